@@ -1,0 +1,85 @@
+/** The parser's tree to blocks: the one place that knows mdast. */
+import type { Nodes, PhrasingContent, Root, RootContent, TableCell, TableRow } from 'mdast'
+import type { Block, Cell, ListItem, Row } from './blocks'
+import { ProseReader } from './read-prose'
+
+/** The blocks of a document in order; lists, quotes and tables hold theirs. */
+export function readBlocks(tree: Root, text: string): Block[] {
+  return blocksOf(tree.children, text)
+}
+
+function blocksOf(nodes: readonly RootContent[], text: string): Block[] {
+  return nodes.flatMap((node) => {
+    const block = blockOf(node, text)
+    return block === null ? [] : [block]
+  })
+}
+
+function blockOf(node: RootContent, text: string): Block | null {
+  const span = spanOf(node)
+  switch (node.type) {
+    case 'heading':
+      return { kind: 'heading', span, depth: node.depth, prose: proseOf(node.children, text, span.end) }
+    case 'paragraph':
+      return { kind: 'paragraph', span, prose: proseOf(node.children, text, span.end) }
+    case 'list':
+      return {
+        kind: 'list',
+        span,
+        ordered: node.ordered === true,
+        items: node.children.map(
+          (item): ListItem => ({
+            span: spanOf(item),
+            checked: item.checked ?? null,
+            blocks: blocksOf(item.children, text),
+          }),
+        ),
+      }
+    case 'table': {
+      const [header, ...rows] = node.children.map((row) => rowOf(row, text))
+      return header === undefined ? null : { kind: 'table', span, header, rows }
+    }
+    case 'blockquote':
+      return { kind: 'quote', span, blocks: blocksOf(node.children, text) }
+    case 'code':
+      return { kind: 'fence', span }
+    case 'html':
+      return { kind: 'html', span, value: node.value }
+    case 'yaml':
+      return { kind: 'front-matter', span, value: node.value, valueStart: text.indexOf('\n', span.start) + 1 }
+    case 'thematicBreak':
+      return { kind: 'rule', span }
+    default:
+      // Definitions and footnotes' texts are apparatus: nothing in them is a statement of the plan.
+      return null
+  }
+}
+
+function rowOf(row: TableRow, text: string): Row {
+  return { span: spanOf(row), cells: row.children.map((cell) => cellOf(cell, text)) }
+}
+
+function cellOf(cell: TableCell, text: string): Cell {
+  const outer = spanOf(cell)
+  const first = cell.children[0]
+  const last = cell.children.at(-1)
+  if (first === undefined || last === undefined) {
+    // A blank cell: the place for an insertion is behind its opening pipe and one blank.
+    const raw = text.slice(outer.start, outer.end)
+    const inside = outer.start + (raw.startsWith('|') ? (raw.charAt(1) === ' ' ? 2 : 1) : 0)
+    const at = Math.min(inside, outer.end)
+    return { span: { start: at, end: at }, prose: proseOf([], text, at) }
+  }
+  const span = { start: spanOf(first).start, end: spanOf(last).end }
+  return { span, prose: proseOf(cell.children, text, span.end) }
+}
+
+function proseOf(nodes: readonly PhrasingContent[], text: string, sourceEnd: number) {
+  const reader = new ProseReader(text)
+  for (const node of nodes) reader.read(node)
+  return reader.prose(sourceEnd)
+}
+
+function spanOf(node: Nodes) {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 }
+}

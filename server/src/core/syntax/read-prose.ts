@@ -1,0 +1,134 @@
+/** Collects the readable text of phrasing content, and where each stretch of it stands in the source. */
+import type { PhrasingContent } from 'mdast'
+import type { Mark, Prose, Run } from './blocks'
+
+/** Stands in `readable` for every unit that must not be read for facts; no recogniser knows it as a letter or digit. */
+const HIDDEN = '\uFFFC'
+
+/** `<br>`, `<br/>`: the way authors break lines in table cells. */
+const LINE_BREAK = /^<br ?\/?>$/i
+
+export class ProseReader {
+  readonly #source: string
+  #text = ''
+  readonly #runs: Run[] = []
+  readonly #marks: Mark[] = []
+
+  constructor(source: string) {
+    this.#source = source
+  }
+
+  read(node: PhrasingContent): void {
+    const start = this.#text.length
+    const from = node.position?.start.offset ?? 0
+    const to = node.position?.end.offset ?? 0
+    switch (node.type) {
+      case 'text':
+        this.#copy(node.value, from, to)
+        break
+      case 'inlineCode':
+        // Backticks around, perhaps with a blank inside; the value itself is copied verbatim.
+        this.#copy(node.value, Math.max(from, this.#source.indexOf(node.value, from)), to)
+        this.#marks.push({ kind: 'code', start, end: this.#text.length })
+        break
+      case 'break':
+        this.#append('\n', from)
+        break
+      case 'html':
+        if (LINE_BREAK.test(node.value)) this.#append('\n', from)
+        break
+      case 'strong':
+      case 'emphasis':
+      case 'delete':
+        for (const child of node.children) this.read(child)
+        this.#marks.push({
+          kind: node.type === 'delete' ? 'deleted' : node.type,
+          start,
+          end: this.#text.length,
+        })
+        break
+      case 'link': {
+        for (const child of node.children) this.read(child)
+        const label = this.#text.slice(start)
+        const bare = node.url === label || node.url === `http://${label}` || node.url === `mailto:${label}`
+        this.#marks.push({ kind: bare ? 'url' : 'link', start, end: this.#text.length, target: node.url })
+        break
+      }
+      case 'linkReference':
+        for (const child of node.children) this.read(child)
+        this.#marks.push({ kind: 'link', start, end: this.#text.length })
+        break
+      default:
+        // Images, footnote references and other apparatus have no words of their own.
+        break
+    }
+  }
+
+  prose(sourceEnd: number): Prose {
+    const marks = this.#marks.sort((a, b) => a.start - b.start || b.end - a.end)
+    return { text: this.#text, readable: hide(this.#text, marks), marks, runs: this.#runs, sourceEnd }
+  }
+
+  #append(value: string, source: number): void {
+    if (value === '') return
+    const last = this.#runs.at(-1)
+    if (last === undefined || source - last.source !== this.#text.length - last.at) {
+      this.#runs.push({ at: this.#text.length, source })
+    }
+    this.#text += value
+  }
+
+  /**
+   * Copies a value whose source may differ: by escapes (`\*`), by character references (`&amp;`), by indentation
+   * or quote marks that continue a paragraph on its next line.
+   */
+  #copy(value: string, from: number, to: number): void {
+    const source = this.#source
+    if (to - from === value.length && source.startsWith(value, from)) {
+      this.#append(value, from)
+      return
+    }
+    let at = from
+    let index = 0
+    while (index < value.length) {
+      const unit = value.charAt(index)
+      if (at < to && source.charAt(at) !== unit) at = this.#next(unit, at, to)
+      if (source.charAt(at) === '&' && unit !== '&') {
+        const end = source.indexOf(';', at)
+        // A reference may stand for two units (an emoji): both point at its start.
+        this.#append(unit, at)
+        const pair = /[\uD800-\uDBFF]/.test(unit)
+        if (!pair && end >= 0 && end < to) at = end + 1
+      } else {
+        this.#append(unit, Math.min(at, Math.max(from, to - 1)))
+        if (source.startsWith('&amp;', at) && unit === '&') at += 5
+        else at++
+      }
+      index++
+    }
+  }
+
+  /** The next place at or behind `at` where the source gives `unit`, past escapes, indentation and quote marks. */
+  #next(unit: string, at: number, to: number): number {
+    for (let place = at; place < to; place++) {
+      const found = this.#source.charAt(place)
+      if (found === unit || found === '&') return place
+      if (found === '\r' && unit === '\n') return place
+      if (!/[\s>\\|]/.test(found)) return at
+    }
+    return at
+  }
+}
+
+function hide(text: string, marks: readonly Mark[]): string {
+  let result = ''
+  let at = 0
+  for (const mark of marks) {
+    if (mark.kind !== 'code' && mark.kind !== 'url' && mark.kind !== 'deleted') continue
+    if (mark.end <= at) continue
+    const start = Math.max(mark.start, at)
+    result += text.slice(at, start) + HIDDEN.repeat(mark.end - start)
+    at = mark.end
+  }
+  return result + text.slice(at)
+}
