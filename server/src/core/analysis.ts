@@ -1,5 +1,7 @@
 /** The facade: changes go in, an immutable snapshot comes out, one method a feature. One host is one workspace. */
 
+import type { ExplainedFile } from './features/explain'
+import type { Day } from './notation/time/time'
 import type { DocumentPath, Finding, FixEdit } from './rules/rule'
 import { detectStrategy, type Verdict } from './syntax/detection'
 import { LineIndex } from './text/line-index'
@@ -47,6 +49,16 @@ export class AnalysisHost {
 
   /** What the editor's settings say, in the shape of `plumbline.json`; the file has the last word. */
   setSettings(_settings: unknown): void {
+    this.#snapshot = null
+  }
+
+  /** The day against which due dates are judged, whatever configuration and front matter say; null leaves it to them. */
+  setAsOf(_day: Day | null): void {
+    this.#snapshot = null
+  }
+
+  /** The day it is, where neither `setAsOf`, nor front matter, nor configuration says otherwise. */
+  setToday(_day: Day): void {
     this.#snapshot = null
   }
 
@@ -98,5 +110,9 @@ export class Analysis {
   /** The model of one document as text for a reviewer: what was read, from where, what was not read. */
   explain(_path: DocumentPath): string {
     return ''
+  }
+  /** The same as data for programs. */
+  explained(path: DocumentPath): ExplainedFile {
+    return { path, strategy: this.verdict(path), items: [], facts: [], times: [], quantities: [] }
   }
 }
