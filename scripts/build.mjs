@@ -16,7 +16,14 @@ const shared = {
   logLevel: 'info',
   define: { PLUMBLINE_VERSION: JSON.stringify(version) },
 }
-const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' }
+const node = {
+  ...shared,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  // A dependency of tinyglobby makes a `require` of its own from the address of its module.
+  define: { ...shared.define, 'import.meta.url': '__filename' },
+}
 // The `worker` condition keeps packages from choosing builds that ask for `document`.
 const worker = { ...shared, platform: 'browser', conditions: ['worker'] }
 

@@ -1,0 +1,102 @@
+/** Opens workspaces for a command: reads them, gives them to the analysis, names what could not be read. */
+import { relative, resolve } from 'node:path'
+import { type Analysis, AnalysisHost } from '../core/analysis'
+import type { Day } from '../core/notation/time/time'
+import type { DocumentPath } from '../core/rules/rule'
+import { LineIndex } from '../core/text/line-index'
+import type { Span } from '../core/text/span'
+import { configurationName, readWorkspaces, type WorkspaceFolder } from './read-workspace'
+import type { Surroundings } from './surroundings'
+
+/** One workspace, read and ready to be asked. */
+export interface Examined {
+  readonly folder: WorkspaceFolder
+  readonly analysis: Analysis
+}
+
+export interface Examination {
+  readonly workspaces: readonly Examined[]
+  /** One sentence each: "cannot read docs/plan.md: permission denied". */
+  readonly failures: readonly string[]
+}
+
+/** The path under which the analysis reports the errors of a configuration file, wherever that file is. */
+export const configurationPath = configurationName as DocumentPath
+
+export async function examine(
+  paths: readonly string[],
+  options: { readonly asOf?: Day; readonly config?: string },
+  surroundings: Surroundings,
+): Promise<Examination> {
+  const { cwd, today } = surroundings
+  const read = readWorkspaces(paths, {
+    cwd,
+    ...(options.config === undefined ? {} : { configurationPath: resolve(cwd, options.config) }),
+    ...(paths.includes('-') ? { input: await surroundings.readInput() } : {}),
+  })
+  const workspaces = read.folders.map((folder) => {
+    const host = new AnalysisHost()
+    host.setToday(today)
+    host.setAsOf(options.asOf ?? null)
+    host.setConfigurationFile(folder.configuration?.text ?? null)
+    for (const document of folder.documents) host.setDocument(document.path, document.text)
+    return { folder, analysis: host.analysis() }
+  })
+  return { workspaces, failures: read.unreadable.map(({ path, reason }) => `cannot read ${path}: ${reason}`) }
+}
+
+/** Lines and columns from 1, columns in UTF-16 units, as editors and compilers count. */
+export interface Range {
+  readonly start: Place
+  readonly end: Place
+}
+
+export interface Place {
+  readonly line: number
+  readonly column: number
+}
+
+/** Turns the spans of one workspace into ranges, and its paths into such as can be clicked from the current folder. */
+export class Places {
+  readonly #examined: Examined
+  readonly #cwd: string
+  readonly #lines = new Map<DocumentPath, LineIndex>()
+
+  constructor(examined: Examined, cwd: string) {
+    this.#examined = examined
+    this.#cwd = cwd
+  }
+
+  range(path: DocumentPath, span: Span): Range {
+    const lines = this.#linesOf(path)
+    const place = (offset: number): Place => {
+      const { line, column } = lines.positionAt(offset)
+      return { line: line + 1, column: column + 1 }
+    }
+    return { start: place(span.start), end: place(span.end) }
+  }
+
+  text(path: DocumentPath): string {
+    const { folder, analysis } = this.#examined
+    return path === configurationPath ? (folder.configuration?.text ?? '') : (analysis.text(path) ?? '')
+  }
+
+  /** The path for programs: relative to the root, with `/`. */
+  relative(path: DocumentPath): string {
+    return path === configurationPath ? (this.#examined.folder.configuration?.path ?? path) : path
+  }
+
+  /** The path for people: relative to the current folder, in the system's notation. */
+  shown(path: DocumentPath): string {
+    return relative(this.#cwd, resolve(this.#examined.folder.root, this.relative(path)))
+  }
+
+  #linesOf(path: DocumentPath): LineIndex {
+    let lines = this.#lines.get(path)
+    if (lines === undefined) {
+      lines = new LineIndex(this.text(path))
+      this.#lines.set(path, lines)
+    }
+    return lines
+  }
+}

@@ -1,0 +1,143 @@
+/** The commands, their options and their help. */
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { dayOfIso } from '../core/notation/time/iso-day'
+import type { Day } from '../core/notation/time/time'
+import type { Severity } from '../core/rules/rule'
+import { examine } from './examine'
+import { printCheckAsJson, printExplainAsJson } from './printers/json'
+import { printCheckAsText } from './printers/text'
+import { makeReport, reaches } from './report'
+import type { Surroundings } from './surroundings'
+
+/** 0: nothing at or above `--fail-on`; 1: findings; 2: wrong usage, or something could not be read. */
+export type ExitStatus = 0 | 1 | 2
+
+declare const PLUMBLINE_VERSION: string
+
+interface Shared {
+  readonly format: 'text' | 'json'
+  readonly asOf?: Day
+  readonly config?: string
+}
+
+/** Runs one command line, given without the names of the runtime and the script. */
+export async function runProgram(args: readonly string[], surroundings: Surroundings): Promise<ExitStatus> {
+  let status: ExitStatus = 0
+  const program = new Command('plumbline')
+    .description(
+      'Reads strategies, roadmaps, OKRs, budgets and hiring plans in Markdown, and says where they contradict themselves or each other: conflicting targets, missing owners, overlapping periods, wrong totals.',
+    )
+    .version(version(), '--version', 'print the version')
+    .helpOption('--help', 'explain the program, or one command')
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ writeOut: surroundings.write, writeErr: surroundings.complain })
+    .configureHelp({ helpWidth: Math.min(surroundings.width, 100) })
+    .showHelpAfterError('(plumbline --help says what can be asked)')
+    .addHelpText('after', afterHelp)
+
+  program
+    .command('check')
+    .summary('report contradictions')
+    .description(
+      'Reports what a careful reviewer would mark. Documents that are no strategy get nothing; documents of one folder are compared with each other.',
+    )
+    .argument('[PATH...]', pathHelp)
+    .addOption(formatOption())
+    .addOption(asOfOption())
+    .addOption(configOption())
+    .addOption(
+      new Option('--fail-on <severity>', 'the mildest finding that makes the exit status 1')
+        .choices(['error', 'warning', 'information'])
+        .default('error'),
+    )
+    .action(async (paths: string[], options: Shared & { readonly failOn: Severity }) => {
+      const examination = await examine(paths, options, surroundings)
+      const report = makeReport(examination, options.asOf ?? surroundings.today, surroundings.cwd)
+      surroundings.write(
+        options.format === 'json' ? printCheckAsJson(report) : printCheckAsText(report, surroundings),
+      )
+      status = finish(examination.failures, surroundings) ?? (reaches(report, options.failOn) ? 1 : 0)
+    })
+
+  program
+    .command('explain')
+    .summary('say what was read, and what was not')
+    .description(
+      'Prints how each document was understood: whether it is a strategy and why, its priorities and initiatives with owners, periods and budgets, its metrics, and what could not be read.',
+    )
+    .argument('[PATH...]', pathHelp)
+    .addOption(formatOption())
+    .addOption(asOfOption())
+    .addOption(configOption())
+    .action(async (paths: string[], options: Shared) => {
+      const examination = await examine(paths, options, surroundings)
+      if (options.format === 'json') {
+        const files = examination.workspaces.flatMap(({ analysis }) =>
+          analysis.paths().map((path) => analysis.explained(path)),
+        )
+        surroundings.write(printExplainAsJson(files))
+      } else {
+        const texts = examination.workspaces.flatMap(({ analysis }) =>
+          analysis.paths().map((path) => analysis.explain(path).trimEnd()),
+        )
+        surroundings.write(`${texts.join('\n\n')}\n`)
+      }
+      status = finish(examination.failures, surroundings) ?? 0
+    })
+
+  try {
+    await program.parseAsync([...args], { from: 'user' })
+  } catch (error) {
+    // Help and version end here as well, with nothing wrong.
+    if (!(error instanceof CommanderError)) throw error
+    return error.exitCode === 0 ? 0 : 2
+  }
+  return status
+}
+
+const pathHelp = 'a Markdown file, a folder, or - for standard input (default: the current folder)'
+
+const afterHelp = `
+A folder is read with everything below it, and with the plumbline.json in it.
+
+Exit status: 0 nothing found (or nothing as severe as --fail-on says)
+             1 something found
+             2 wrong usage, or a file that could not be read
+
+Examples:
+  plumbline check                                the strategies in the current folder
+  plumbline check docs/strategy --fail-on warning
+  plumbline check roadmap.md --as-of 2026-01-31  as a reader at the end of January would
+  plumbline explain roadmap.md                   what Plumbline understood`
+
+function formatOption(): Option {
+  return new Option('--format <format>', 'for people, or for programs')
+    .choices(['text', 'json'])
+    .default('text')
+}
+
+function asOfOption(): Option {
+  return new Option(
+    '--as-of <date>',
+    'judge due dates as on this day, such as 2026-01-31 (default: today)',
+  ).argParser((text) => {
+    const day = dayOfIso(text)
+    if (day === null) throw new InvalidArgumentError('A date looks like 2026-01-31.')
+    return day
+  })
+}
+
+function configOption(): Option {
+  return new Option('--config <file>', 'the configuration (default: the plumbline.json of each folder)')
+}
+
+function finish(failures: readonly string[], surroundings: Surroundings): 2 | null {
+  for (const failure of failures) surroundings.complain(`plumbline: ${failure}\n`)
+  return failures.length > 0 ? 2 : null
+}
+
+/** The bundler puts the version in; a test runs without it. */
+function version(): string {
+  return typeof PLUMBLINE_VERSION === 'undefined' ? 'development' : PLUMBLINE_VERSION
+}

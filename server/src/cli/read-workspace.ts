@@ -1,0 +1,172 @@
+/** From the paths of a command line to the texts of workspaces: each folder that is named is one. */
+import { readdir, readdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { globSync } from 'tinyglobby'
+import type { DocumentPath } from '../core/rules/rule'
+
+/** One folder with the documents of it that are to be examined. */
+export interface WorkspaceFolder {
+  /** Absolute. */
+  readonly root: string
+  readonly documents: readonly Document[]
+  readonly configuration: ConfigurationFile | null
+}
+
+export interface Document {
+  /** Relative to the root, with `/`. */
+  readonly path: DocumentPath
+  readonly text: string
+}
+
+export interface ConfigurationFile {
+  /** Relative to the root, with `/`; `../` in it when `--config` names one elsewhere. */
+  readonly path: DocumentPath
+  readonly text: string
+}
+
+/** A file or folder that was asked for and could not be read. */
+export interface Unreadable {
+  /** As the user would type it. */
+  readonly path: string
+  /** "there is no such file or folder" */
+  readonly reason: string
+}
+
+export interface ReadWorkspaces {
+  readonly folders: readonly WorkspaceFolder[]
+  readonly unreadable: readonly Unreadable[]
+}
+
+/** The file of a folder that configures it. */
+export const configurationName = 'plumbline.json'
+
+/** The name under which the text of standard input is reported. */
+export const standardInputName = 'stdin.md' as DocumentPath
+
+/**
+ * Reads the Markdown of each path (`-` is standard input) with the configuration beside it, or the one given.
+ * Symbolic links below a root are not followed, so no loop is endless and no file is read twice. What cannot be
+ * read is listed and the rest is read all the same.
+ */
+export function readWorkspaces(
+  paths: readonly string[],
+  from: { readonly cwd: string; readonly configurationPath?: string; readonly input?: Uint8Array },
+): ReadWorkspaces {
+  const unreadable: Unreadable[] = []
+  const named = (path: string) => relative(from.cwd, path) || '.'
+  const read = (path: string): string | null => {
+    try {
+      return decode(readFileSync(path))
+    } catch (error) {
+      unreadable.push({ path: named(path), reason: reasonOf(error) })
+      return null
+    }
+  }
+
+  /** Null stands for the whole folder, a set for the files of it that were named. */
+  const wanted = new Map<string, Set<string> | null>()
+  let standardInput = false
+  for (const path of paths.length === 0 ? ['.'] : paths) {
+    if (path === '-') {
+      standardInput = true
+      continue
+    }
+    const absolute = resolve(from.cwd, path)
+    const kind = kindOf(absolute)
+    if (kind === 'folder') wanted.set(absolute, null)
+    else if (kind === 'file') {
+      const files = wanted.get(dirname(absolute))
+      if (files === undefined) wanted.set(dirname(absolute), new Set([basename(absolute)]))
+      else files?.add(basename(absolute))
+    } else unreadable.push({ path, reason: kind.reason })
+  }
+
+  const configurationOf = (root: string): ConfigurationFile | null => {
+    const path = from.configurationPath ?? join(root, configurationName)
+    if (from.configurationPath === undefined && kindOf(path) !== 'file') return null
+    const text = read(path)
+    return text === null ? null : { path: relativePath(root, path), text }
+  }
+
+  const folders: WorkspaceFolder[] = []
+  for (const [root, files] of wanted) {
+    const names =
+      files === null
+        ? findMarkdown(root, (path, reason) => unreadable.push({ path: named(path), reason }))
+        : [...files]
+    const documents: Document[] = []
+    for (const name of names.sort()) {
+      const text = read(join(root, name))
+      if (text !== null) documents.push({ path: name as DocumentPath, text })
+    }
+    folders.push({ root, documents, configuration: configurationOf(root) })
+  }
+  if (standardInput) {
+    const documents = [{ path: standardInputName, text: decode(from.input ?? new Uint8Array()) }]
+    folders.push({ root: from.cwd, documents, configuration: configurationOf(from.cwd) })
+  }
+  return { folders, unreadable: distinct(unreadable) }
+}
+
+function findMarkdown(root: string, report: (path: string, reason: string) => void): string[] {
+  const list = ((path: string, options: { withFileTypes: true }) => {
+    try {
+      return readdirSync(path, options)
+    } catch (error) {
+      report(path, reasonOf(error))
+      return []
+    }
+  }) as typeof readdirSync
+  return globSync('**/*.{md,markdown}', {
+    cwd: root,
+    ignore: ['**/node_modules', '**/.git'],
+    followSymbolicLinks: false,
+    caseSensitiveMatch: false,
+    expandDirectories: false,
+    fs: { readdir, readdirSync: list },
+  })
+}
+
+function kindOf(path: string): 'file' | 'folder' | { readonly reason: string } {
+  try {
+    return statSync(path).isDirectory() ? 'folder' : 'file'
+  } catch (error) {
+    return { reason: reasonOf(error) }
+  }
+}
+
+/** UTF-8 unless a byte-order mark says UTF-16; the mark is not part of the text, as in editors. */
+function decode(bytes: Uint8Array): string {
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : 'utf-8'
+  return new TextDecoder(encoding).decode(bytes)
+}
+
+function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException
+  switch (code) {
+    case 'ENOENT':
+      return 'there is no such file or folder'
+    case 'EACCES':
+    case 'EPERM':
+      return 'permission denied'
+    case 'EISDIR':
+      return 'it is a folder'
+    case 'ELOOP':
+      return 'its symbolic links lead in a circle'
+    default:
+      return message
+  }
+}
+
+function relativePath(root: string, path: string): DocumentPath {
+  return relative(root, path).split(sep).join('/') as DocumentPath
+}
+
+function distinct(unreadable: readonly Unreadable[]): Unreadable[] {
+  return [...new Map(unreadable.map((each) => [each.path, each])).values()]
+}

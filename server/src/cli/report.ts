@@ -1,0 +1,72 @@
+/** What `check` has to say, before any printer gives it a form. */
+import type { Day } from '../core/notation/time/time'
+import type { DocumentPath, Finding, Severity } from '../core/rules/rule'
+import { configurationPath, type Examination, Places } from './examine'
+
+export interface Report {
+  readonly asOf: Day
+  /** By root in the order given, then by path. */
+  readonly files: readonly CheckedFile[]
+  readonly summary: Summary
+}
+
+export interface CheckedFile {
+  readonly path: DocumentPath
+  /** The absolute path of its workspace. */
+  readonly root: string
+  readonly strategy: boolean
+  readonly findings: readonly Finding[]
+  readonly places: Places
+}
+
+export interface Summary {
+  /** How many documents were examined, strategies or not. */
+  readonly documents: number
+  readonly strategies: number
+  readonly errors: number
+  readonly warnings: number
+  readonly information: number
+  readonly hints: number
+}
+
+/** Collects the findings of every document, and those of a configuration file that has some. */
+export function makeReport({ workspaces }: Examination, asOf: Day, cwd: string): Report {
+  const files: CheckedFile[] = []
+  let documents = 0
+  for (const examined of workspaces) {
+    const { analysis, folder } = examined
+    const places = new Places(examined, cwd)
+    const paths = analysis.paths()
+    documents += paths.length
+    const problems = folder.configuration === null ? [] : analysis.findings(configurationPath)
+    if (problems.length > 0)
+      files.push({ path: configurationPath, root: folder.root, strategy: false, findings: problems, places })
+    for (const path of paths) {
+      if (path === configurationPath) continue
+      const strategy = analysis.verdict(path).is
+      files.push({ path, root: folder.root, strategy, findings: analysis.findings(path), places })
+    }
+  }
+  const all = files.flatMap((file) => file.findings)
+  const count = (severity: Severity) => all.filter((finding) => finding.severity === severity).length
+  return {
+    asOf,
+    files,
+    summary: {
+      documents,
+      strategies: files.filter((file) => file.strategy).length,
+      errors: count('error'),
+      warnings: count('warning'),
+      information: count('information'),
+      hints: count('hint'),
+    },
+  }
+}
+
+const order: readonly Severity[] = ['error', 'warning', 'information', 'hint']
+
+/** Whether anything in the report is as severe as the threshold, or more so. */
+export function reaches(report: Report, threshold: Severity): boolean {
+  const limit = order.indexOf(threshold)
+  return report.files.some((file) => file.findings.some(({ severity }) => order.indexOf(severity) <= limit))
+}
