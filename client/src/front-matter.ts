@@ -25,7 +25,7 @@ export function setFrontMatterKey(text: string, key: string, value: string): Tex
     const found = entry.exec(line[0])
     if (found === null || found[2] !== key) continue
     const rest = line[0].slice(found[0].length)
-    const old = valueOf(rest)
+    const old = statedIn(rest)
     const colon = block.start + line.index + found[0].length
     if (old === '') return { start: colon, end: colon, newText: ` ${value}` }
     const start = colon + rest.indexOf(old)
@@ -38,7 +38,7 @@ export function setFrontMatterKey(text: string, key: string, value: string): Tex
 const entry = /^(["']?)([\w-]+)\1[ \t]*:(?![^ \t])/
 
 /** The value as it is written, without the comment behind it, which starts at a `#` after a space. */
-function valueOf(rest: string): string {
+function statedIn(rest: string): string {
   const quoted = /^[ \t]*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/.exec(rest)
   if (quoted !== null) return quoted[1]!
   const comment = rest.search(/[ \t]#/)
