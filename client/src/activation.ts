@@ -1,7 +1,9 @@
 /** What both entries do once VS Code activates the extension: wire the client, the views and the commands. */
 import { type ExtensionContext, window, workspace } from 'vscode'
 import { type Platform, PlumblineClient } from './client'
+import { registerCreateConfiguration } from './commands/create-configuration'
 import { registerIgnoreDocument } from './commands/ignore-document'
+import { registerOpenExample } from './commands/open-example'
 import { registerRestartServer } from './commands/restart-server'
 import { registerShowModel } from './commands/show-model'
 import { registerShowOutput } from './commands/show-output'
@@ -23,7 +25,9 @@ export function activateWith(context: ExtensionContext, platform: Platform): Act
     output,
     client,
     status,
+    registerCreateConfiguration(),
     registerIgnoreDocument(),
+    registerOpenExample(context.extensionUri),
     registerRestartServer(client),
     registerShowModel(client),
     registerShowOutput(output),
