@@ -16,8 +16,7 @@ if (reason) install(reason)
 
 const script = process.argv[2]
 if (!script) fail('usage: node scripts/set-up.mjs SCRIPT [ARGUMENT…]')
-const { register } = await import('tsx/esm/api')
-register()
+await import('tsx')
 process.argv.splice(1, 2, resolve(script))
 await import(pathToFileURL(process.argv[1]).href)
 
