@@ -14,13 +14,14 @@ export interface Client {
   readonly documentChanges: boolean
   readonly createsFiles: boolean
   readonly snippetEdits: boolean
-  readonly workspaceFolders: boolean
   readonly configuration: boolean
   readonly registersConfiguration: boolean
   readonly registersFileWatchers: boolean
   readonly progress: boolean
   /** Reads the workspace for the server. */
   readonly providesFiles: boolean
+  /** Knows our own notifications; other editors warn about what they do not know. */
+  readonly isOurs: boolean
 }
 
 export function readClient(params: InitializeParams): Client {
@@ -42,11 +43,12 @@ export function readClient(params: InitializeParams): Client {
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
-    workspaceFolders: workspace?.workspaceFolders === true,
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersFileWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     progress: window?.workDoneProgress === true,
     providesFiles: options.providesFiles === true,
+    // Only our own client has a word on this.
+    isOurs: options.providesFiles !== undefined,
   }
 }

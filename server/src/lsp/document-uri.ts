@@ -35,10 +35,12 @@ export function uriBelow(folder: string, path: DocumentPath): string {
 
 /** The folder that a file stands in, and its name there. */
 export function splitUri(document: string): { readonly folder: string; readonly path: DocumentPath } {
-  const slash = document.lastIndexOf('/')
-  return slash === -1
-    ? { folder: document, path: decode(document) as DocumentPath }
-    : { folder: document.slice(0, slash), path: decode(document.slice(slash + 1)) as DocumentPath }
+  // `untitled:Untitled-1` has no folder but its scheme.
+  const end = document.lastIndexOf('/') === -1 ? document.indexOf(':') : document.lastIndexOf('/')
+  return {
+    folder: document.slice(0, Math.max(0, end)),
+    path: decode(document.slice(end + 1)) as DocumentPath,
+  }
 }
 
 function decode(text: string): string {

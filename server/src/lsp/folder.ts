@@ -6,10 +6,16 @@ import { LineIndex } from '../core/text/line-index'
 import { configurationPath, uriBelow } from './document-uri'
 
 /** What the server needs of a snapshot; a type of its own so that tests can put a small fake in its place. */
-export type Snapshot = Pick<Analysis, keyof Analysis>
+export type Snapshot = Pick<
+  Analysis,
+  'paths' | 'text' | 'lines' | 'verdict' | 'findings' | 'hover' | 'codeActions' | 'explain'
+>
 
 /** What the server needs of a host. */
-export type Host = Omit<AnalysisHost, 'analysis'> & { analysis(): Snapshot }
+export interface Host
+  extends Pick<AnalysisHost, 'setDocument' | 'removeDocument' | 'setConfigurationFile' | 'setSettings'> {
+  analysis(): Snapshot
+}
 
 /** Which documents are reported: those that are open, or all of the workspace. */
 export type Scope = 'open' | 'workspace'

@@ -81,10 +81,12 @@ export class Guard {
 
   /** One bug met at each key press would drown the log. */
   #logOnce(name: string, error: unknown): void {
-    const message = `${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
-    if (this.#logged.has(message)) return
-    this.#logged.add(message)
-    this.#log(message)
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    // The message and where it was thrown; the way there differs from call to call.
+    const bug = `${name}: ${stack.split('\n', 2).join()}`
+    if (this.#logged.has(bug)) return
+    this.#logged.add(bug)
+    this.#log(`${name} failed: ${stack}`)
   }
 }
 

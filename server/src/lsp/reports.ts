@@ -11,6 +11,7 @@ import { type StatusParams, statusNotification } from '../protocol'
 import type { Client } from './client'
 import { canonicalUri } from './document-uri'
 import type { Folder, View } from './folder'
+import type { Guard } from './guard'
 import type { ToLsp } from './to-lsp'
 
 interface Report {
@@ -35,6 +36,7 @@ export class Reports {
   readonly #connection: Connection
   readonly #client: Client
   readonly #toLsp: ToLsp
+  readonly #guard: Guard
   readonly #reports = new Map<Folder, Map<DocumentPath, Report>>()
   readonly #changes = new Map<Folder, Changes>()
   readonly #statuses = new Map<string, string>()
@@ -43,10 +45,11 @@ export class Reports {
   #reportCount = 0
   #refresh: 'idle' | 'asked' | 'asked, and asked for again' = 'idle'
 
-  constructor(connection: Connection, client: Client, toLsp: ToLsp) {
+  constructor(connection: Connection, client: Client, toLsp: ToLsp, guard: Guard) {
     this.#connection = connection
     this.#client = client
     this.#toLsp = toLsp
+    this.#guard = guard
   }
 
   changed(folder: Folder, path: DocumentPath | null, edited: boolean): void {
@@ -68,7 +71,9 @@ export class Reports {
       this.#changes.delete(folder)
       if (!this.#client.pullsDiagnostics) this.#push(folder)
       else if (this.#hasNews(folder, changes)) this.#askForRefresh()
-      for (const path of folder.openPaths()) this.#sendStatus(folder.view(path))
+      for (const path of folder.openPaths()) {
+        this.#guard.run('diagnostics', () => this.#sendStatus(folder.view(path)))
+      }
     }
   }
 
@@ -95,13 +100,7 @@ export class Reports {
     const paths = folder.scope === 'workspace' ? folder.paths() : folder.openPaths()
     for (const path of paths) {
       const view = folder.view(path)
-      if (view === null) continue
-      const before = reports.get(path)
-      const report = this.#report(view)
-      if (before === undefined && report.items.length === 0 && view.version === null) continue
-      if (before !== undefined && before.uri !== report.uri) this.#clear(before)
-      else if (before?.id === report.id && before.version === report.version) continue
-      this.#send(report.uri, report.version, report.items)
+      if (view !== null) this.#guard.run('diagnostics', () => this.#pushOne(view))
     }
     const reported = new Set(paths)
     for (const [path, report] of [...reports]) {
@@ -109,6 +108,15 @@ export class Reports {
       reports.delete(path)
       this.#clear(report)
     }
+  }
+
+  #pushOne(view: View): void {
+    const before = this.#of(view.folder).get(view.path)
+    const report = this.#report(view)
+    if (before === undefined && report.items.length === 0 && view.version === null) return
+    if (before !== undefined && before.uri !== report.uri) this.#clear(before)
+    else if (before?.id === report.id && before.version === report.version) return
+    this.#send(report.uri, report.version, report.items)
   }
 
   /** Whether a document that the client asked about, and will not ask about by itself, has other diagnostics now. */
@@ -121,7 +129,9 @@ export class Reports {
         reports.delete(path)
         if (view === null && before.items.length > 0) news = true
       } else if (!changes.edited.has(path)) {
-        if (this.#report(view).id !== before.id) news = true
+        this.#guard.run('diagnostics', () => {
+          if (this.#report(view).id !== before.id) news = true
+        })
       }
     }
     return news
@@ -188,7 +198,7 @@ export class Reports {
   }
 
   #sendStatus(view: View | null): void {
-    if (view === null) return
+    if (view === null || !this.#client.isOurs) return
     const verdict = view.analysis.verdict(view.path)
     const counts = { error: 0, warning: 0, information: 0, hint: 0 }
     for (const finding of view.analysis.findings(view.path)) counts[finding.severity]++

@@ -6,6 +6,7 @@ import {
   DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
@@ -22,6 +23,7 @@ import { type ExplainParams, explainRequest } from '../protocol'
 import { Guard } from './guard'
 import { codeAction } from './handlers/code-action'
 import { didChangeConfiguration } from './handlers/did-change-configuration'
+import { didChangeFolders } from './handlers/did-change-workspace-folders'
 import { documentDiagnostic } from './handlers/document-diagnostic'
 import { explain } from './handlers/explain'
 import { hover } from './handlers/hover'
@@ -39,23 +41,13 @@ export function serve(connection: Connection, ports: ServerPorts): void {
   connection.onInitialize((params) => {
     guard.initialize()
     session = createSession(connection, ports, guard, params)
+    // Only now: the connection itself takes this notification up for clients with folders, without a guard.
+    listen(DidChangeWorkspaceFoldersNotification.type, ({ event }) => didChangeFolders(session, event))
     return initialize(session, params, ports.version)
   })
   connection.onShutdown(() => guard.shutdown())
 
-  listen(InitializedNotification.type, () => {
-    if (session.client.workspaceFolders) {
-      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        guard.run('workspace/didChangeWorkspaceFolders', () =>
-          session.workspace.changeFolders(
-            added.map((folder) => folder.uri),
-            removed.map((folder) => folder.uri),
-          ),
-        )
-      })
-    }
-    initialized(session)
-  })
+  listen(InitializedNotification.type, () => initialized(session))
   listen(DidOpenTextDocumentNotification.type, (params) => didOpen(session, params))
   listen(DidChangeTextDocumentNotification.type, (params) => didChange(session, params))
   listen(DidCloseTextDocumentNotification.type, (params) => didClose(session, params))

@@ -41,7 +41,7 @@ export function createSession(
   const client = readClient(params)
   const encoding = negotiateEncoding(params)
   const toLsp = new ToLsp(client, encoding)
-  const reports = new Reports(connection, client, toLsp)
+  const reports = new Reports(connection, client, toLsp, guard)
   const settings = new Settings(connection, client)
   const settling = new Settling(() => guard.run('diagnostics', () => reports.flush()))
   const log = (message: string): void => connection.console.warn(message)

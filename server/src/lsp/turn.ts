@@ -12,9 +12,12 @@ export function nextTurn(): Promise<void> {
 const patience = 100
 
 /**
- * Does its work once after a burst of changes. The connection hands on one message a turn, so two turns without a
- * change mean that the burst is over.
+ * The connection hands on one message a turn, and a client may ask something after each change of a burst: after this
+ * many turns without a change the burst is over.
  */
+const quietTurns = 3
+
+/** Does its work once after a burst of changes. */
 export class Settling {
   readonly #work: () => void
   #changes = 0
@@ -37,7 +40,7 @@ export class Settling {
 
   async #wait(): Promise<void> {
     const start = Date.now()
-    for (let quiet = 0; quiet < 2; quiet++) {
+    for (let quiet = 0; quiet < quietTurns; quiet++) {
       const changes = this.#changes
       await nextTurn()
       if (changes !== this.#changes && Date.now() - start < patience) quiet = -1

@@ -189,7 +189,7 @@ export class Workspace {
 
   #prepare(folder: Folder): void {
     if (folder.ready) return
-    const readable = !folder.uri.startsWith('untitled:')
+    const readable = folder.uri.includes(':')
     const preparation = Promise.all([
       this.#ports.prepare(folder),
       readable ? this.#read(folder, configurationPath) : null,

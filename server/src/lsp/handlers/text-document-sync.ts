@@ -5,15 +5,17 @@ import type {
   DidOpenTextDocumentParams,
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
+import { canonicalUri, splitUri } from '../document-uri'
 import { applyChanges } from '../from-lsp'
 import type { Session } from '../session'
 import { isDocument } from '../workspace'
 
 export function didOpen({ workspace }: Session, { textDocument }: DidOpenTextDocumentParams): void {
   const { uri, languageId, version, text } = textDocument
+  if (typeof uri !== 'string' || typeof text !== 'string')
+    throw new TypeError('A document has a URI and a text')
   // A client may send every document it has; configuration is JSON, so its language says nothing.
-  const name = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1))
-  if (languageId !== 'markdown' && !isDocument(name)) return
+  if (languageId !== 'markdown' && !isDocument(splitUri(canonicalUri(uri)).path)) return
   workspace.open(TextDocument.create(uri, languageId, version, text))
 }
 
