@@ -31,6 +31,11 @@ describe('a strategy', () => {
   })
 })
 
+test('gives no more than three reasons', () => {
+  const because = ['a', 'b', 'c', 'd']
+  expect(statusText({ kind: 'other', because }).detail).toBe('a, b, c, …')
+})
+
 test('any other document can be checked all the same', () => {
   const shown = statusText({ kind: 'other', because: ['no heading of a plan'] })
   expect(shown).toMatchObject({

@@ -41,20 +41,26 @@ export function statusText(state: DocumentState): StatusText {
       return {
         ...resting,
         text: 'Not a strategy document',
-        detail: state.because.join(', '),
+        detail: detailOf(state.because),
         command: { title: 'Check as strategy', command: 'plumbline.treatAsStrategy' },
       }
     case 'strategy':
       return {
         ...resting,
         text: ['Strategy', ...countsOf(state.status)].join(' · '),
-        detail: state.status.because.join(', '),
+        detail: detailOf(state.status.because),
         command: { title: 'Show model', command: 'plumbline.showModel' },
       }
   }
 }
 
 const resting = { busy: false, failed: false }
+
+/** The status has one line; hover and the model give all the reasons. */
+function detailOf(because: readonly string[]): string {
+  const shown = because.slice(0, 3).join(', ')
+  return because.length > 3 ? `${shown}, …` : shown
+}
 
 /** Omissions and guesses count only where nothing worse would hide behind them. */
 function countsOf(status: StatusParams): readonly string[] {
