@@ -1,0 +1,77 @@
+/** The last question about something that reads as an amount: is it one, or a name, a year, a number in passing? */
+import type { ReadableQuantity } from './expression'
+import { isWhole, type Reading, type Side } from './recognise'
+import { introducesValue, isYearLike, labelBefore } from './refusals'
+import { isWordChar } from './sides'
+
+/** Nouns that make an amount even of four digits that look like a year. */
+const COUNTABLE =
+  /^(?:users?|customers?|clients?|people|employees|seats|licen[cs]es|downloads|stores|units|tickets|nodes|servers|requests|hours|sites|leads|orders|subscribers|members|students|visitors|accounts|devices|stars|personas|usuarios|clientes|utilisateurs|employés|kunden|nutzer|mitarbeiter|clienti|utenti|usuários|人|名|件|社|ユーザー|用户|客户)$/i
+
+/** Whether an expression is an amount, given what it consists of and what stands around it. */
+export function accepts(
+  reading: Reading,
+  found: ReadableQuantity,
+  side: Side,
+  floor: number,
+  how: { readonly change: boolean; readonly noun: boolean },
+): boolean {
+  const { text } = reading
+  const { quantity } = found
+  const next = text[found.end]
+  if (isWordChar(next)) return false
+  const digits = side.numeral === null ? '' : side.numeral.groups.join('')
+  const plainInteger = side.numeral !== null && side.numeral.separators.length === 0
+  const strongUnit = quantity.unit !== null && !how.noun
+  const magnitude = side.tail.magnitude !== null
+  const sure = quantity.currency !== null || magnitude || /^(?:%|pp|bps|ms|x|‰)$/.test(quantity.unit ?? '')
+  const label = sure ? null : labelBefore(text, side.head.start, floor)
+  if (
+    label === 'strong' &&
+    quantity.comparator === null &&
+    !quantity.approximate &&
+    quantity.unit !== 'ratio' &&
+    quantity.outOf === null
+  )
+    return false
+  if (plainInteger && digits.length > 1 && digits.startsWith('0') && quantity.currency === null) return false
+  if (plainInteger && isYearLike(digits) && !sure) {
+    if (how.noun) return digits === '2000' || COUNTABLE.test(quantity.unit!)
+    if (!strongUnit && !(reading.timesKnown && (reading.alone || isWhole(reading, found.start, found.end))))
+      return digits === '2000' && (reading.alone || isWhole(reading, found.start, found.end))
+  }
+  // A numbered heading or item: "2.1 Revenue", "3) Teams".
+  if (
+    quantity.currency === null &&
+    side.head.start === side.start &&
+    /^\s*$/.test(text.slice(0, side.start)) &&
+    side.start < 8
+  ) {
+    if (/^[.)]\s/.test(text.slice(found.layout.numeral.end, found.layout.numeral.end + 2))) return false
+    if (
+      !plainInteger &&
+      quantity.unit !== null &&
+      how.noun &&
+      /^\s\p{Lu}/u.test(text.slice(side.numeralEnd, side.numeralEnd + 2)) &&
+      digits.length < 4
+    )
+      return false
+  }
+  if (quantity.currency !== null || strongUnit || magnitude || quantity.outOf !== null) return true
+  if (how.noun) return true
+  if (next === '-' && /\p{L}/u.test(text[found.end + 1] ?? '')) return false
+  // What is left is a bare number.
+  if (reading.alone || isWhole(reading, found.start, found.end)) return true
+  if (label === 'weak') return false
+  if (quantity.comparator !== null || quantity.approximate || quantity.signed)
+    return (
+      !/^[ \u00A0]?(?:years? old|am|pm)\b/.test(text.slice(found.end, found.end + 10)) &&
+      (quantity.comparator !== null || quantity.approximate || !/\d/.test(text[found.end + 1] ?? ''))
+    )
+  if (how.change) return true
+  if (found.ambiguous === null && found.layout.groupSeparator !== null && found.layout.groupSeparator !== '_')
+    return true
+  if (text[found.end] !== undefined && /^[ \u00A0]?(?:→|⟶|->|➔)/.test(text.slice(found.end, found.end + 3)))
+    return true
+  return introducesValue(text, side.head.start, floor)
+}
