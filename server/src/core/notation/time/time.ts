@@ -13,6 +13,13 @@ export type Relation = 'in' | 'by' | 'from' | 'until' | 'before' | 'after'
 /** The size of the calendar unit that was named: "10–20 May 2025" is a matter of days. */
 export type Granularity = 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year' | 'years'
 
+/** A closed interval of whole days, both ends known. */
+export interface Interval {
+  readonly start: Day
+  /** Inclusive. */
+  readonly end: Day
+}
+
 /** A resolved interval of whole days. */
 export interface Period {
   /** First day, or null when open or not stated ("by end of 2025"). */
@@ -25,6 +32,11 @@ export interface Period {
   readonly fiscal: boolean
   /** How it was read, for a reviewer: "Q2, the year 2026 from the heading". */
   readonly because: string
+  /**
+   * The whole unit that was named when only a part of it was meant: all of 2026 for "early 2026". It tells an end
+   * that is merely not stated from one that is open.
+   */
+  readonly within?: Interval
 }
 
 /** What surrounds an expression, from the nearest outwards. */
@@ -34,6 +46,8 @@ export interface TimeContext {
   readonly fiscalYear?: FiscalYear
   /** The first day of the plan, against which "Month 4" counts. */
   readonly planStart?: Day
+  /** The dated heading or phase around the text, for "by the end of the quarter" and "EOM". */
+  readonly enclosing?: { readonly start: Day; readonly end: Day; readonly from: string }
 }
 
 /** `{startMonth: 4, namedBy: 'end'}`: fiscal 2025 runs from April 2024 to March 2025. */

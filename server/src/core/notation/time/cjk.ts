@@ -1,0 +1,192 @@
+/** Reads Chinese and Japanese dates: 2025年第二季度, 2025年4月1日, 第3四半期, 上半年, 令和7年, 2025年度. */
+
+import { leftClear } from './bare-year'
+import { isDate } from './calendar'
+import type { PointForm, UnitForm, YearReference } from './expression'
+import { dayFault } from './numeric-date'
+import { at, type Source } from './tokens'
+import type { Unit } from './unit'
+
+const DIGITS = '〇一二三四五六七八九十'
+const YEAR = /(?:(\d{4})|(令和|平成)(\d{1,2}|元))(年度|財年|财年|年)/y
+const QUARTER =
+  /(?:第?([一二三四1-4])季度|第?([1-4一二三四])四半期|(?:第)?([1-4一二三四])季|q([1-4])(?![0-9a-z])|([1-4])q(?![0-9a-z]))/y
+const HALF = /(上半年度|下半年度|上半年|下半年|上半期|下半期|上期|下期|前半|後半|后半年|h([12])(?![0-9a-z]))/y
+const MONTH = /(\d{1,2}|十[一二]?|[一二三四五六七八九])月份?/y
+const DAY = /(\d{1,2})(?:日|号|號)/y
+const STEP =
+  /第?(\d{1,3})\s?(?:个|個|ヶ|か|カ|ヵ)?(月目|周目|週目|年目|日目)|第(\d{1,3})(?:个月|個月|ヶ月|か月|周|週|年)(?!度|季|間)/y
+const PART =
+  /(年初|年头|年末|年底|年终|月初|月末|月底|季度末|期末|初頭|初め|はじめ|半ば|中旬|上旬|下旬|中頃|末まで|末|底|初)/y
+
+/** The Chinese or Japanese unit at a token, or null. Indices inside such text are token boundaries. */
+export function cjkUnit(source: Source, index: number): Unit | null {
+  const token = at(source, index)
+  if (token.kind === 'number' && at(source, index + 1).kind !== 'cjk') return null
+  if (token.kind === 'number' && !leftClear(source, index)) return null
+  if (token.kind === 'cjk' && !STARTS.includes(token.text)) return null
+  const year = matchAt(YEAR, source, token.start)
+  if (year) return inYear(source, token.start, year)
+  return bare(source, token.start)
+}
+
+const STARTS = '令平第上下前後后十一二三四五六七八九'
+
+function matchAt(pattern: RegExp, source: Source, position: number): RegExpExecArray | null {
+  pattern.lastIndex = position
+  return pattern.exec(source.folded)
+}
+
+/** The index of the first token at or after a position. */
+export function tokenFrom(source: Source, index: number, position: number): number {
+  let i = index
+  while (i < source.tokens.length && at(source, i).start < position) i++
+  return i
+}
+
+function numeral(text: string): number {
+  if (/^\d/.test(text)) return Number(text)
+  if (text === '元') return 1
+  if (text.startsWith('十')) return 10 + (text.length > 1 ? DIGITS.indexOf(text.charAt(1)) : 0)
+  return DIGITS.indexOf(text)
+}
+
+function inYear(source: Source, start: number, match: RegExpExecArray): Unit | null {
+  const era = match[2]
+  const number = match[1] ? Number(match[1]) : numeral(match[3]!) + (era === '令和' ? 2018 : 1988)
+  if (number < 1900 || number > 2199) return null
+  const year: YearReference = {
+    kind: 'stated',
+    value: number,
+    calendar: match[4] === '年' ? 'plain' : 'fiscal',
+    at: { start, end: start + match[0].length - match[4]!.length },
+  }
+  const after = start + match[0].length
+  const from = skipJoiner(source, after)
+  return (
+    slices(source, start, from, year) ??
+    months(source, start, from, year) ??
+    whole(source, start, after, year)
+  )
+}
+
+/** Blanks, の, 的, ・ may stand between a year and its part. */
+function skipJoiner(source: Source, position: number): number {
+  let i = position
+  while (i < position + 2 && ' の的・、'.includes(source.folded.charAt(i)) && i < source.folded.length) i++
+  return i
+}
+
+function done(source: Source, from: number, end: number, form: UnitForm): Unit {
+  return { form, next: tokenFrom(source, indexOf(source, from), end), needs: 'nothing' }
+}
+
+/** Binary search of the token that starts at a position. */
+function indexOf(source: Source, position: number): number {
+  let low = 0
+  let high = source.tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (source.tokens[middle]!.start < position) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function slices(source: Source, start: number, from: number, year: YearReference | null): Unit | null {
+  const quarter = matchAt(QUARTER, source, from)
+  if (quarter) {
+    const text = quarter.slice(1).find((g) => g !== undefined)!
+    const offset = quarter[0].indexOf(text)
+    return done(source, start, from + quarter[0].length, {
+      kind: 'quarter',
+      number: numeral(text),
+      year,
+      at: { start: from + offset, end: from + offset + 1 },
+    })
+  }
+  const half = matchAt(HALF, source, from)
+  if (!half || (year === null && /^[前後]/.test(half[0]))) return null
+  const second = half[2] ? half[2] === '2' : /^[下後后]/.test(half[0])
+  return done(source, start, from + half[0].length, {
+    kind: 'half',
+    number: second ? 2 : 1,
+    year,
+    at: half[2] ? { start: from + 1, end: from + 2 } : { start: from, end: from + 1 },
+  })
+}
+
+function months(source: Source, start: number, from: number, year: YearReference | null): Unit | null {
+  const match = matchAt(MONTH, source, from)
+  if (!match) return null
+  const month = numeral(match[1]!)
+  const numberAt = { start: from, end: from + match[1]!.length }
+  const end = from + match[0].length
+  const form: UnitForm = { kind: 'month', month, year, at: numberAt }
+  if (month < 1 || month > 12) {
+    if (!year) return null
+    const raw = source.text.slice(start, end)
+    const fault = { problem: `${raw}: there is no month ${month}`, nearest: [{ ...form, month: 12 }] }
+    return { ...done(source, start, end, form), fault }
+  }
+  const day = matchAt(DAY, source, end)
+  if (!day) return done(source, start, end, form)
+  const value = Number(day[1])
+  const dated: UnitForm = {
+    kind: 'day',
+    day: value,
+    month,
+    year,
+    at: { start: end, end: end + day[1]!.length },
+    monthAt: numberAt,
+  }
+  const stop = end + day[0].length
+  const known = year?.kind === 'stated' ? year.value : null
+  const unit = done(source, start, stop, dated)
+  if (isDate(known ?? 2000, month, value)) return unit
+  const problem = dayFault(known, month, value, source.text.slice(start, stop)) ?? ''
+  let last = 31
+  while (!isDate(known ?? 2000, month, last)) last--
+  return { ...unit, fault: { problem, nearest: [{ ...dated, day: last }] } }
+}
+
+function whole(source: Source, start: number, end: number, year: YearReference): Unit | null {
+  return done(source, start, end, { kind: 'year', year })
+}
+
+/** Without a year: 第三四半期, 上半年, 4月, 4月1日, 第3个月, 2年目. */
+function bare(source: Source, start: number): Unit | null {
+  const step = matchAt(STEP, source, start)
+  if (step) {
+    const text = step[1] ?? step[3]!
+    const unit = /年/.test(step[0])
+      ? 'year'
+      : /月/.test(step[0])
+        ? 'month'
+        : /日/.test(step[0])
+          ? 'day'
+          : 'week'
+    const offset = step[0].indexOf(text)
+    return done(source, start, start + step[0].length, {
+      kind: 'relative',
+      unit,
+      number: Number(text),
+      at: { start: start + offset, end: start + offset + text.length },
+    })
+  }
+  return slices(source, start, start, null) ?? months(source, start, start, null)
+}
+
+/** 年底, 月末, 上旬 after a unit: the part of it that is meant, with the index after. */
+export function cjkPart(source: Source, unit: Unit): { form: PointForm; next: number } | null {
+  const position = at(source, unit.next).start
+  if (at(source, unit.next).kind !== 'cjk') return null
+  const match = matchAt(PART, source, position)
+  if (!match) return null
+  const kind = /末|底|终|下旬/.test(match[0]) ? 'end' : /半ば|中/.test(match[0]) ? 'middle' : 'early'
+  const length = match[0].endsWith('まで') ? match[0].length - 2 : match[0].length
+  return {
+    form: { kind: 'part', part: { kind }, of: unit.form },
+    next: tokenFrom(source, unit.next, position + length),
+  }
+}
