@@ -188,3 +188,47 @@ test('a client without folders may still name a root', async () => {
   await session.until(() => relatedCount(session, plan) === 1)
   expect(hosts).toHaveLength(1)
 })
+
+test('a folder that goes while it is read says nothing more', async () => {
+  let openGate = (): void => {}
+  const { session, files, hosts } = await openPlans({
+    files: { [other]: 'wrong' },
+    settings: { diagnostics: { scope: 'workspace' } },
+  })
+  files.gate = new Promise((resolve) => {
+    openGate = resolve
+  })
+  session.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: other, type: 2 }] })
+  session.notify('workspace/didChangeWorkspaceFolders', {
+    event: { added: [], removed: [{ uri: folderUri, name: 'plans' }] },
+  })
+  await session.settled()
+  const before = hosts[0]?.texts.size
+  openGate()
+  await session.settled()
+  await session.settled()
+  expect(hosts[0]?.texts.size).toBe(before)
+  expect(session.diagnostics.get(other)?.diagnostics ?? []).toEqual([])
+})
+
+test('reading many files is shown, where the client shows progress', async () => {
+  const paths = Array.from({ length: 300 }, (_, index) => `${folderUri}/${index}.md`)
+  const files = Object.fromEntries(paths.map((path) => [path, 'x']))
+  const { session, hosts } = await openPlans({ files })
+  await session.until(() => session.progress.at(-1) === 'end')
+  expect(session.progress[0]).toBe('begin')
+  expect(hosts[0]?.texts.size).toBe(300)
+  const { window, ...capabilities } = fullCapabilities
+  const silent = await openPlans({ files, capabilities })
+  await silent.session.eventually(() => silent.hosts[0]?.texts.size === 300)
+  expect(silent.session.progress).toEqual([])
+})
+
+test('the day is the author’s', async () => {
+  const { session, hosts } = await openPlans()
+  session.open(plan, 'x')
+  await session.pushed(plan)
+  const now = new Date()
+  const days = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000
+  expect([days, days - 1]).toContain(hosts[0]?.today)
+})

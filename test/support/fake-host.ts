@@ -3,6 +3,7 @@
  * of the other documents, with a fix that makes it `right`. Documents that say `not a strategy` have none.
  */
 import type { CodeAction, Hover } from '../../server/src/core/analysis'
+import type { Day } from '../../server/src/core/notation/time/time'
 import type { DocumentPath, Finding } from '../../server/src/core/rules/rule'
 import { LineIndex } from '../../server/src/core/text/line-index'
 import { overlaps, type Span, touches } from '../../server/src/core/text/span'
@@ -17,6 +18,7 @@ export class FakeHost implements Host {
   readonly texts = new Map<DocumentPath, string>()
   configuration: string | null = null
   settings: FakeSettings = {}
+  today: Day | null = null
   /** How many snapshots have been asked for their findings; the price of a real analysis. */
   analyses = 0
   #snapshot: Snapshot | null = null
@@ -38,6 +40,11 @@ export class FakeHost implements Host {
 
   setSettings(settings: unknown): void {
     this.settings = settings as FakeSettings
+    this.#snapshot = null
+  }
+
+  setToday(day: Day): void {
+    this.today = day
     this.#snapshot = null
   }
 

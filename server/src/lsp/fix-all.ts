@@ -2,6 +2,7 @@
 import type { FixEdit } from '../core/rules/rule'
 import { applyEdits } from '../core/text/edit'
 import { overlaps } from '../core/text/span'
+import { configurationPath } from './document-uri'
 import type { View } from './folder'
 
 export const fixAllKind = 'source.fixAll.plumbline'
@@ -13,7 +14,7 @@ const rounds = 10
 export function fixAll(view: View): readonly FixEdit[] {
   const { folder, path, text } = view
   const first = safeEdits(view)
-  if (first.length === 0) return []
+  if (first.length === 0 || path === configurationPath) return first
   // The analysis is synchronous: nobody sees the texts in between, and the real one is back before anyone asks.
   try {
     let fixed = applyEdits(text, first)

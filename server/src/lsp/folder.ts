@@ -13,7 +13,10 @@ export type Snapshot = Pick<
 
 /** What the server needs of a host. */
 export interface Host
-  extends Pick<AnalysisHost, 'setDocument' | 'removeDocument' | 'setConfigurationFile' | 'setSettings'> {
+  extends Pick<
+    AnalysisHost,
+    'setDocument' | 'removeDocument' | 'setConfigurationFile' | 'setSettings' | 'setToday'
+  > {
   analysis(): Snapshot
 }
 

@@ -4,10 +4,12 @@ import { type Client, readClient } from './client'
 import { clientFiles } from './client-files'
 import type { Host } from './folder'
 import type { Guard } from './guard'
+import { showIndexing } from './indexing-progress'
 import { negotiateEncoding, type PositionEncoding } from './position-encoding'
 import { Reports } from './reports'
 import { Settings } from './settings'
 import { ToLsp } from './to-lsp'
+import { today } from './today'
 import { Settling } from './turn'
 import { Workspace } from './workspace'
 import type { WorkspaceFiles } from './workspace-files'
@@ -43,11 +45,28 @@ export function createSession(
   const toLsp = new ToLsp(client, encoding)
   const reports = new Reports(connection, client, toLsp, guard)
   const settings = new Settings(connection, client)
-  const settling = new Settling(() => guard.run('diagnostics', () => reports.flush()))
+  let day = today()
+  const settling = new Settling(() => {
+    guard.run('diagnostics', () => {
+      if (day !== today()) {
+        // An editor may stay open over night; yesterday's verdicts end with the first change of the morning.
+        day = today()
+        for (const folder of workspace.folders()) {
+          folder.host.setToday(day)
+          reports.changed(folder, null, false)
+        }
+      }
+      reports.flush()
+    })
+  })
   const log = (message: string): void => connection.console.warn(message)
   const noFiles: WorkspaceFiles = { find: async () => [], read: async () => null }
   const workspace = new Workspace({
-    createHost: ports.createHost,
+    createHost: () => {
+      const host = ports.createHost()
+      host.setToday(day)
+      return host
+    },
     files: client.providesFiles ? clientFiles(connection) : (ports.files?.(log) ?? noFiles),
     prepare: (folder) => settings.fetch(folder),
     changed: (folder, path, edited) => {
@@ -55,6 +74,7 @@ export function createSession(
       settling.touch()
     },
     removed: (folder) => reports.removed(folder),
+    progress: (files) => showIndexing(connection, files),
     log,
   })
   return {

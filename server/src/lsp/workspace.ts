@@ -17,6 +17,8 @@ export interface WorkspacePorts {
   /** A document, or, without a path, anything in the folder has changed; `edited` when the client itself did it. */
   readonly changed: (folder: Folder, path: DocumentPath | null, edited: boolean) => void
   readonly removed: (folder: Folder) => void
+  /** Shows that a folder is being read; the function that it gives takes the share that is done, 1 at the end. */
+  readonly progress: (files: number) => Promise<(done: number) => void>
   readonly log: (message: string) => void
 }
 
@@ -196,7 +198,7 @@ export class Workspace {
     ])
     folder.preparation = preparation.then(() => {
       folder.ready = true
-      this.#ports.changed(folder, null, false)
+      if (this.folders().includes(folder)) this.#ports.changed(folder, null, false)
     })
   }
 
@@ -222,15 +224,18 @@ export class Workspace {
       this.#ports.log(`Cannot list the files of ${folder.uri}: ${String(error)}`)
       return []
     })
+    const showProgress = await this.#ports.progress(uris.length)
     const waiting = uris.map((uri) => this.#locateInFolders(canonicalUri(uri))).reverse()
     const reader = async (): Promise<void> => {
       for (let location = waiting.pop(); location !== undefined; location = waiting.pop()) {
         // A nested folder reads its own; an open document needs no reading.
         if (location === null || location.folder !== folder) continue
         if (folder.openDocument(location.path) === undefined) await this.#read(folder, location.path)
+        if (waiting.length > 0) showProgress(1 - waiting.length / uris.length)
       }
     }
     await Promise.all(Array.from({ length: parallelReads }, reader))
+    showProgress(1)
   }
 
   async #read(folder: Folder, path: DocumentPath): Promise<void> {
@@ -240,7 +245,14 @@ export class Workspace {
       this.#ports.log(`Cannot read ${uri}: ${String(error)}`)
       return null
     })
+    // Meanwhile the folder may have gone, or another inside it may have taken the file over.
+    if (!this.#holds(folder, uri)) return
     if (folder.setFile(path, ticket, text)) this.#ports.changed(folder, path, false)
+  }
+
+  #holds(folder: Folder, uri: string): boolean {
+    if (!folder.single) return this.#locateInFolders(canonicalUri(uri))?.folder === folder
+    return [...this.#single.values()].includes(folder)
   }
 }
 
