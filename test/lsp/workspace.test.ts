@@ -232,3 +232,24 @@ test('the day is the author’s', async () => {
   const days = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000
   expect([days, days - 1]).toContain(hosts[0]?.today)
 })
+
+test('settings of the editor alone do not reach the analysis', async () => {
+  const { session, hosts } = await openPlans({
+    settings: { enable: true, diagnostics: { scope: 'open' }, trace: { server: 'off' }, word: 'odd' },
+  })
+  session.open(plan, 'x')
+  await session.pushed(plan)
+  expect(hosts[0]?.settings).toEqual({ word: 'odd' })
+})
+
+test('a thousand files cost a few analyses, not a thousand', async () => {
+  const paths = Array.from({ length: 1000 }, (_, index) => `${folderUri}/${index}.md`)
+  const { session, hosts } = await openPlans({
+    files: Object.fromEntries(paths.map((path) => [path, 'x'])),
+    settings: { diagnostics: { scope: 'workspace' } },
+  })
+  session.open(plan, 'wrong')
+  await session.eventually(() => hosts[0]?.texts.size === 1001)
+  await session.settled()
+  expect(hosts[0]?.analyses).toBeLessThan(20)
+})

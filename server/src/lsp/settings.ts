@@ -5,6 +5,9 @@ import type { Folder } from './folder'
 
 const section = 'plumbline'
 
+/** What says how the editor behaves, and nothing about plans. */
+const editorOnly: ReadonlySet<string> = new Set(['enable', 'diagnostics', 'trace'])
+
 /** A client that never answers must not keep the first diagnostics back for longer, in milliseconds. */
 const patience = 2000
 
@@ -46,8 +49,8 @@ export class Settings {
 /** Keeps what only the server needs and hands on the rest, which has the shape of `plumbline.json`. */
 function applySettings(folder: Folder, settings: unknown): void {
   folder.scope = property(property(settings, 'diagnostics'), 'scope') === 'workspace' ? 'workspace' : 'open'
-  const { diagnostics: _, trace: __, ...rest } = isObject(settings) ? settings : {}
-  folder.host.setSettings(rest)
+  const forCore = Object.entries(isObject(settings) ? settings : {}).filter(([key]) => !editorOnly.has(key))
+  folder.host.setSettings(Object.fromEntries(forCore))
 }
 
 function property(value: unknown, name: string): unknown {

@@ -9,6 +9,12 @@ import type { WorkspaceFiles } from './workspace-files'
 /** Enough to keep a disk busy while each text is small; more only holds memory. */
 const parallelReads = 16
 
+/**
+ * While a folder is read, what was found so far is reported after this many files, and then each time that there are
+ * twice as many: a report looks at all of them.
+ */
+const firstReport = 64
+
 export interface WorkspacePorts {
   readonly createHost: () => Host
   readonly files: WorkspaceFiles
@@ -140,7 +146,7 @@ export class Workspace {
 
   /** Something else that the folder's analysis depends on has changed. */
   touch(folder: Folder): void {
-    this.#ports.changed(folder, null, false)
+    if (this.folders().includes(folder)) this.#ports.changed(folder, null, false)
   }
 
   /** Resolves when every folder has been read. */
@@ -198,7 +204,7 @@ export class Workspace {
     ])
     folder.preparation = preparation.then(() => {
       folder.ready = true
-      if (this.folders().includes(folder)) this.#ports.changed(folder, null, false)
+      this.touch(folder)
     })
   }
 
@@ -226,19 +232,31 @@ export class Workspace {
     })
     const showProgress = await this.#ports.progress(uris.length)
     const waiting = uris.map((uri) => this.#locateInFolders(canonicalUri(uri))).reverse()
+    let read = 0
+    let next = firstReport
     const reader = async (): Promise<void> => {
       for (let location = waiting.pop(); location !== undefined; location = waiting.pop()) {
         // A nested folder reads its own; an open document needs no reading.
         if (location === null || location.folder !== folder) continue
-        if (folder.openDocument(location.path) === undefined) await this.#read(folder, location.path)
+        if (folder.openDocument(location.path) === undefined) await this.#readQuietly(folder, location.path)
+        if (++read >= next) {
+          next *= 2
+          this.touch(folder)
+        }
         if (waiting.length > 0) showProgress(1 - waiting.length / uris.length)
       }
     }
     await Promise.all(Array.from({ length: parallelReads }, reader))
     showProgress(1)
+    this.touch(folder)
   }
 
   async #read(folder: Folder, path: DocumentPath): Promise<void> {
+    if (await this.#readQuietly(folder, path)) this.#ports.changed(folder, path, false)
+  }
+
+  /** False when there is no news: the folder has gone, or something newer was faster. */
+  async #readQuietly(folder: Folder, path: DocumentPath): Promise<boolean> {
     const ticket = folder.takeTicket(path)
     const uri = uriBelow(folder.uri, path)
     const text = await this.#ports.files.read(uri).catch((error: unknown) => {
@@ -246,8 +264,7 @@ export class Workspace {
       return null
     })
     // Meanwhile the folder may have gone, or another inside it may have taken the file over.
-    if (!this.#holds(folder, uri)) return
-    if (folder.setFile(path, ticket, text)) this.#ports.changed(folder, path, false)
+    return this.#holds(folder, uri) && folder.setFile(path, ticket, text)
   }
 
   #holds(folder: Folder, uri: string): boolean {
