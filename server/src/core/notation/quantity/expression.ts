@@ -29,6 +29,8 @@ export interface UnreadableQuantity extends Span {
 export interface Layout {
   /** The first numeral: digits and their separators. */
   readonly numeral: Span
+  /** Where the amount itself starts, a currency before the digits included. */
+  readonly lead: number
   /** The sign as written, or null. */
   readonly sign: Span | null
   /** Between the first numeral and the upper end's last character, for a range. */
@@ -41,6 +43,8 @@ export interface Layout {
   /** null where a thousand is written without a separator, or no numeral is long enough to tell. */
   readonly groupSeparator: string | null
   readonly indian: boolean
+  /** "12000": thousands without any separator. */
+  readonly plainThousands: boolean
   /** "($400)": brackets say negative. */
   readonly brackets: Span | null
   /** "five": a number in words, which is replaced by digits. */

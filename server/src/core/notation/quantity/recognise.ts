@@ -659,6 +659,10 @@ function finish(reading: Reading, side: Side, found: Assembled, floor: number): 
   }
   const layout: Layout = {
     numeral: { start: side.start, end: side.numeralEnd },
+    lead:
+      head.currency !== null && head.currency.start < side.start && !(head.bracket && brackets === null)
+        ? head.currency.start
+        : side.start,
     sign: head.signAt === -1 ? null : { start: head.signAt, end: head.signAt + 1 },
     upper: found.upperSpan ?? null,
     magnitude:
@@ -669,6 +673,7 @@ function finish(reading: Reading, side: Side, found: Assembled, floor: number): 
       found.read?.decimalSeparator ?? (found.read?.groupSeparator === '.' ? ',' : (reading.decimal ?? '.')),
     groupSeparator: found.read?.groupSeparator ?? null,
     indian: found.read?.indian ?? false,
+    plainThousands: side.numeral?.groups[0] !== undefined && side.numeral.groups[0].length > 3,
     brackets,
     words: side.numeral === null,
   }
@@ -755,6 +760,7 @@ function expression(
     ambiguous: null,
     layout: {
       numeral: { start: parts.start, end: parts.start + 1 },
+      lead: parts.start,
       sign: null,
       upper: null,
       magnitude: null,
@@ -763,6 +769,7 @@ function expression(
       decimalSeparator: '.',
       groupSeparator: null,
       indian: false,
+      plainThousands: false,
       brackets: null,
       words: parts.words,
     },
