@@ -253,3 +253,18 @@ test('a thousand files cost a few analyses, not a thousand', async () => {
   await session.settled()
   expect(hosts[0]?.analyses).toBeLessThan(20)
 })
+
+test('a folder that is renamed or deleted in the editor takes its files along', async () => {
+  const { session, hosts, files } = await openPlans({
+    files: { [`${folderUri}/old/a.md`]: 'a', [`${folderUri}/b.md`]: 'b' },
+  })
+  await session.eventually(() => pathsOf(hosts[0]).length === 2)
+  files.files.delete(`${folderUri}/old/a.md`)
+  files.files.set(`${folderUri}/new/a.md`, 'a')
+  const folder = { oldUri: `${folderUri}/old`, newUri: `${folderUri}/new` }
+  session.notify('workspace/didRenameFiles', { files: [folder] })
+  await session.eventually(() => pathsOf(hosts[0]).includes('new/a.md'))
+  expect(pathsOf(hosts[0])).toEqual(['b.md', 'new/a.md'])
+  session.notify('workspace/didDeleteFiles', { files: [{ uri: folder.newUri }] })
+  await session.eventually(() => pathsOf(hosts[0]).length === 1)
+})

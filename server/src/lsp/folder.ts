@@ -122,6 +122,7 @@ export class Folder {
     const text = path === configurationPath ? this.#configuration : analysis.text(path)
     if (text === undefined || text === null) return null
     const document = this.#open.get(path)
+    let lines: LineIndex | null = null
     const view: View = {
       folder: this,
       path,
@@ -129,7 +130,11 @@ export class Folder {
       version: document?.version ?? null,
       analysis,
       text,
-      lines: path === configurationPath ? new LineIndex(text) : analysis.lines(path),
+      // A document without findings needs none, and in a long one they take longer than anything else here.
+      get lines() {
+        lines ??= path === configurationPath ? new LineIndex(text) : analysis.lines(path)
+        return lines
+      },
     }
     this.#views.set(path, view)
     return view

@@ -8,7 +8,9 @@ import {
   DidChangeWatchedFilesNotification,
   DidChangeWorkspaceFoldersNotification,
   DidCloseTextDocumentNotification,
+  DidDeleteFilesNotification,
   DidOpenTextDocumentNotification,
+  DidRenameFilesNotification,
   DocumentDiagnosticRequest,
   ErrorCodes,
   HoverRequest,
@@ -26,6 +28,7 @@ import { didChangeConfiguration } from './handlers/did-change-configuration'
 import { didChangeFolders } from './handlers/did-change-workspace-folders'
 import { documentDiagnostic } from './handlers/document-diagnostic'
 import { explain } from './handlers/explain'
+import { didDeleteFiles, didRenameFiles } from './handlers/file-operations'
 import { hover } from './handlers/hover'
 import { initialize } from './handlers/initialize'
 import { initialized } from './handlers/initialized'
@@ -52,6 +55,8 @@ export function serve(connection: Connection, ports: ServerPorts): void {
   listen(DidChangeTextDocumentNotification.type, (params) => didChange(session, params))
   listen(DidCloseTextDocumentNotification.type, (params) => didClose(session, params))
   listen(DidChangeConfigurationNotification.type, (params) => didChangeConfiguration(session, params))
+  listen(DidRenameFilesNotification.type, (params) => didRenameFiles(session, params))
+  listen(DidDeleteFilesNotification.type, (params) => didDeleteFiles(session, params))
   listen(DidChangeWatchedFilesNotification.type, ({ changes }) => session.workspace.filesChanged(changes))
 
   answer(DocumentDiagnosticRequest.type, (params) => documentDiagnostic(session, params))

@@ -144,6 +144,14 @@ export class Workspace {
     }
   }
 
+  /** Files have come into the folder that holds a place, and nobody said which. */
+  readAgain(uri: string): void {
+    const location = this.#locateInFolders(canonicalUri(uri))
+    if (location === null) return
+    location.folder.indexed = false
+    this.#index()
+  }
+
   /** Something else that the folder's analysis depends on has changed. */
   touch(folder: Folder): void {
     if (this.folders().includes(folder)) this.#ports.changed(folder, null, false)

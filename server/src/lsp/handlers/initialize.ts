@@ -1,12 +1,17 @@
 /** `initialize`: what the server offers this client. */
 import {
   CodeActionKind,
+  type FileOperationRegistrationOptions,
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
 } from 'vscode-languageserver'
 import { fixAllKind } from '../fix-all'
 import type { Session } from '../session'
+
+const wholeFolders: FileOperationRegistrationOptions = {
+  filters: [{ pattern: { glob: '**', matches: 'folder' } }],
+}
 
 export function initialize(session: Session, params: InitializeParams, version: string): InitializeResult {
   const root = params.rootUri ?? null
@@ -21,7 +26,11 @@ export function initialize(session: Session, params: InitializeParams, version: 
       codeActionProvider: {
         codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, fixAllKind],
       },
-      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      workspace: {
+        workspaceFolders: { supported: true, changeNotifications: true },
+        // Watchers tell about files by their names, and say nothing of the files in a folder that goes as a whole.
+        fileOperations: { didRename: wholeFolders, didDelete: wholeFolders },
+      },
     },
   }
   if (session.client.pullsDiagnostics) {
