@@ -1,6 +1,6 @@
 /** The commands, their options and their help. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { dayOfIso } from '../core/notation/time/iso-day'
+import { parseIsoDay } from '../core/notation/time/calendar'
 import type { Day } from '../core/notation/time/time'
 import type { Severity } from '../core/rules/rule'
 import { examine } from './examine'
@@ -122,7 +122,7 @@ function asOfOption(): Option {
     '--as-of <date>',
     'judge due dates as on this day, such as 2026-01-31 (default: today)',
   ).argParser((text) => {
-    const day = dayOfIso(text)
+    const day = parseIsoDay(text)
     if (day === null) throw new InvalidArgumentError('A date looks like 2026-01-31.')
     return day
   })

@@ -1,6 +1,6 @@
 /** What the command line takes from the process that it runs in, so that tests can stand in for it. */
 
-import { dayOfIso } from '../core/notation/time/iso-day'
+import { parseIsoDay } from '../core/notation/time/calendar'
 import type { Day } from '../core/notation/time/time'
 
 export interface Surroundings {
@@ -32,5 +32,5 @@ export function wantsColours(
 /** Today where the user is, not in Greenwich. */
 export function localToday(now: Date = new Date()): Day {
   const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000)
-  return dayOfIso(local.toISOString().slice(0, 10)) as Day
+  return parseIsoDay(local.toISOString().slice(0, 10)) as Day
 }

@@ -1,6 +1,6 @@
 /** Reports for programs: the shapes that `plumbline check` and `explain` print with `--format json`. */
 import type { ExplainedFile } from '../../core/features/explain'
-import { isoOfDay } from '../../core/notation/time/iso-day'
+import { isoDay } from '../../core/notation/time/calendar'
 import type { Fix, Severity } from '../../core/rules/rule'
 import type { Range } from '../examine'
 import type { CheckedFile, Report } from '../report'
@@ -43,7 +43,7 @@ export function printCheckAsJson(report: Report): string {
   const roots = new Set(report.files.map((file) => file.root))
   const output: JsonReport = {
     version: 1,
-    asOf: isoOfDay(report.asOf),
+    asOf: isoDay(report.asOf),
     files: report.files.map((file) => jsonFile(file, roots.size > 1)),
     summary: report.summary,
   }
