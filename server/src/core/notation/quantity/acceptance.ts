@@ -26,14 +26,7 @@ export function accepts(
   const magnitude = side.tail.magnitude !== null
   const sure = quantity.currency !== null || magnitude || /^(?:%|pp|bps|ms|x|‰)$/.test(quantity.unit ?? '')
   const label = sure ? null : labelBefore(text, side.head.start, floor)
-  if (
-    label === 'strong' &&
-    quantity.comparator === null &&
-    !quantity.approximate &&
-    quantity.unit !== 'ratio' &&
-    quantity.outOf === null
-  )
-    return false
+  if (label === 'strong' && quantity.comparator === null && !quantity.approximate) return false
   if (plainInteger && digits.length > 1 && digits.startsWith('0') && quantity.currency === null) return false
   if (plainInteger && isYearLike(digits) && !sure) {
     if (how.noun) return digits === '2000' || COUNTABLE.test(quantity.unit!)
@@ -52,7 +45,8 @@ export function accepts(
       !plainInteger &&
       quantity.unit !== null &&
       how.noun &&
-      /^\s\p{Lu}/u.test(text.slice(side.numeralEnd, side.numeralEnd + 2)) &&
+      !magnitude &&
+      /^\s\p{Lu}\p{Ll}/u.test(text.slice(side.numeralEnd, side.numeralEnd + 2)) &&
       digits.length < 4
     )
       return false

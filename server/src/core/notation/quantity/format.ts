@@ -92,7 +92,9 @@ function withMagnitude(value: number, layout: Layout): { digits: string; magnitu
       `${size}e-${layout.exponent}`.replace(/e([+-]\d+)e-(\d+)/, (_, a, b) => `e${Number(a) - Number(b)}`),
     )
     const decimals = decimalsFor(scaled, layout.decimals)
-    if (decimals !== null) return { digits: digitsOf(scaled, decimals, layout), magnitude: true }
+    // Beyond two decimals (or the sample's own) the whole number reads better: 1,234,567 and not 1,234.567k.
+    if (decimals !== null && decimals <= Math.max(2, layout.decimals))
+      return { digits: digitsOf(scaled, decimals, layout), magnitude: true }
     return { digits: digitsOf(size, decimalsFor(size, 0) ?? MOST_DECIMALS, layout), magnitude: false }
   }
   return {
@@ -173,7 +175,8 @@ export function formatQuantity(quantity: Quantity): string {
 /** The largest magnitude that prints a value without a long tail of decimals, given what it was rounded to. */
 function magnitudeOf(value: number, granularity: number): number {
   for (const exponent of [12, 9, 6, 3]) {
-    if (Math.abs(value) >= 10 ** exponent && granularity >= 10 ** (exponent - 3)) return exponent
+    if (Math.abs(value) >= 10 ** exponent && granularity >= (exponent === 3 ? 10 : 10 ** (exponent - 3)))
+      return exponent
   }
   return 0
 }

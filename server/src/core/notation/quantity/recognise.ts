@@ -341,11 +341,7 @@ function amountOf(reading: Reading, side: Side, tail: Tail, head: Head): Value |
       !bracketAlone &&
       head.comparator === null,
     money: currency !== null,
-    pointCurrency:
-      head.currency !== null &&
-      head.currency.symbol &&
-      writesPoint(head.currency.code) &&
-      reading.decimal !== ',',
+    pointCurrency: head.currency?.symbol && writesPoint(head.currency.code) && reading.decimal !== ',',
     continental: isContinental(text, head, tail),
     counted: noun !== null || unit === 'times',
     percent: unit === '%' || unit === 'pp' || unit === '‰',

@@ -21,7 +21,7 @@ const VERBS: ReadonlySet<string> = new Set(
 
 /** A name of a measure: the bare number behind it is its value. */
 const MEASURES =
-  /(?:\b(?:nps|csat|enps|ces|score|scores|rating|ratings|index|headcount|head count|count|ftes?|dau|mau|wau|total|totals|subtotal|sum|average|avg|median|users|customers|clients|employees|target|targets|baseline|actual|current|currently|goal is|kpi is|stars|sessions|downloads|orders|leads|ratio|multiple|puntuación|pontuação|punteggio|wert|zielwert|ziel ist|objectif :|objetivo:)|[:=：＝→⟶⇒➔➜]|->|=>|–>|目標|目标|现在|合計|合计)\s*$/iu
+  /(?:\b(?:nps|csat|enps|ces|score|scores|rating|ratings|index|headcount|head count|count|ftes?|dau|mau|wau|total|totals|subtotal|sum|average|avg|median|users|customers|clients|employees|target|targets|baseline|actual|current|currently|goal is|kpi is|stars|sessions|downloads|orders|leads|ratio|multiple|puntuación|pontuação|punteggio|wert|zielwert|ziel ist|objectif :|objetivo:)|[:=：＝→⟶⇒➔➜]|->|=>|–>|目標|目标|现在|合計|合计)(?:[\s]+(?:of|is|at|was|are|were|to|from|de|von|di))?\s*$/iu
 
 /** Text before a bare number that makes it somebody's value: a measure's name, a colon, an arrow. */
 export function introducesValue(text: string, at: number, floor: number): boolean {
@@ -97,7 +97,8 @@ const SHAPES = new RegExp(
     String.raw`\d+(?:[-‐‑]\d+){2,}\b`,
     // Ordinals and decades.
     String.raw`\d+(?:st|nd|rd|th|º|ª|ème|eme|er|ère|nde|e|o|a)(?![\p{L}\p{N}])(?!\s?%)`,
-    String.raw`\d+['’]?s(?=\s)(?<=\d\d\d0['’]?s|\d{4}s)`,
+    String.raw`(?:1[89]|20)\d0['’]?s\b`,
+    String.raw`\d{1,3}(?:,\d{3})+s\b`,
     // Sections of statutes and plans: 401(k), 501(c)(3).
     String.raw`\d+(?:\([a-z0-9]\))+`,
     // Generations of networks and screens.

@@ -158,7 +158,7 @@ function signBefore(text: string, head: Growing, floor: number): boolean {
   if (
     at > floor &&
     before !== undefined &&
-    !/[\s([{<>=≤≥~≈:：→|"'“‘*_，、。（]/.test(before) &&
+    !/[\s([{€$£¥₹<>=≤≥~≈:：→|"'“‘*_，、。（]/.test(before) &&
     !isCjk(before)
   )
     return false
@@ -287,8 +287,11 @@ export function readTail(
     plus = true
     end++
   }
+  // "5 millones de euros", "5 millions d'euros".
+  OF.lastIndex = end
+  const of = magnitude?.kind === 'word' ? OF.exec(text)?.[0].length : undefined
   const blank = isBlank(text[end]) ? 1 : 0
-  const after = currencyAfter(text, end + blank, language)
+  const after = currencyAfter(text, end + (of ?? blank), language)
   let currency: CurrencyMark | null = null
   let unit: string | null = null
   if (after !== null && belongsHere(text, after, money)) {
@@ -325,6 +328,8 @@ export function readTail(
     extra: magnitude?.extra ?? 0,
   }
 }
+
+const OF = /[ \u00A0](?:de[ \u00A0]|di[ \u00A0]|of[ \u00A0]|d['’])/y
 
 /** "$5M USD" says its dollar twice; "$5 € 7" is two amounts; "€5 pounds" is none. */
 function belongsHere(text: string, after: CurrencyMark, money: CurrencyMark | null): boolean {

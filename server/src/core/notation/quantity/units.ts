@@ -163,6 +163,7 @@ const CJK: readonly (readonly [string, string])[] = (
     ['个工作日', 'd'],
     ['個工作日', 'd'],
     ['日間', 'd'],
+    ['日', 'd'],
     ['天', 'd'],
     ['週間', 'w'],
     ['个星期', 'w'],
@@ -267,7 +268,11 @@ export function unitAt(text: string, at: number, glued: boolean): UnitMark | nul
 
 function isBlocked(text: string, at: number, written: string, glued: boolean): boolean {
   const next = text[at + written.length]
-  if (/[\p{L}\p{N}²]$/u.test(written) && isWordPart(next)) return true
+  if (
+    /[\p{L}\p{N}²]$/u.test(written) &&
+    (isWordPart(next) || ((next === "'" || next === '’') && isWordPart(text[at + written.length + 1])))
+  )
+    return true
   return !glued && GLUED_ONLY.has(written)
 }
 
