@@ -139,7 +139,7 @@ describe('readConfiguration', () => {
     expect(problemsOf('{"locale": "en", "locale": "de"}')).toEqual([
       'warning at "locale": “locale” stands here twice, and only the last counts',
     ])
-    expect(problemsOf('[]')).toEqual(['error at []: expected an object, not []'])
+    expect(problemsOf('[]')).toEqual(['error at []: expected an object, not a list'])
   })
 
   it('reports syntax errors and reads the rest', () => {

@@ -74,6 +74,9 @@ export function readConfiguration(
 
 /** What of a value is in the schema's shape, and what is not. */
 function usable(value: unknown): { input: ConfigurationInput; faults: readonly Fault[] } {
+  // A list is an object to the schema, but not to people.
+  if (Array.isArray(value))
+    return { input: {}, faults: [{ path: [], onKey: false, message: 'expected an object, not a list' }] }
   const faults: Fault[] = []
   let rest = value
   // Each round takes the faulty parts out; a part that is missing can make its parent faulty in the next.
