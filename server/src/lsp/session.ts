@@ -17,7 +17,8 @@ import type { WorkspaceFiles } from './workspace-files'
 /** What an entry gives the server. */
 export interface ServerPorts {
   readonly version: string
-  readonly createHost: () => Host
+  /** A rule that fails is told to `onBug`, once. */
+  readonly createHost: (onBug: (bug: string) => void) => Host
   /** The file system, where the server has one; a client that provides files itself comes first. */
   readonly files?: (log: (message: string) => void) => WorkspaceFiles
 }
@@ -63,7 +64,7 @@ export function createSession(
   const noFiles: WorkspaceFiles = { find: async () => [], read: async () => null }
   const workspace = new Workspace({
     createHost: () => {
-      const host = ports.createHost()
+      const host = ports.createHost((bug) => connection.console.error(bug))
       host.setToday(day)
       return host
     },
