@@ -49,7 +49,9 @@ describe('the client', () => {
     const model = await eventually('a model', () =>
       vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'plumbline-model'),
     )
-    expect(model.getText()).not.to.equal('')
+    expect(model.getText())
+      .to.match(/\S/)
+      .and.not.match(/^There is no model/)
     await vscode.window.showTextDocument(model)
     await status(/^hidden$/)
   })
