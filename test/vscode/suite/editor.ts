@@ -2,18 +2,18 @@
 
 import * as vscode from 'vscode'
 
-/** Calls `look` until it finds something; fails with `what` and the last thing seen after 20 seconds. */
+/** Calls `look` until it finds something; fails with `what` and the last thing seen after 10 seconds. */
 export async function eventually<T>(
   what: string,
   look: () => Promise<T | undefined> | T | undefined,
 ): Promise<T> {
-  const end = Date.now() + 20_000
+  const end = Date.now() + 10_000
   while (Date.now() < end) {
     const found = await look()
     if (found !== undefined) return found
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
-  throw new Error(`did not happen in 20 s: ${what}`)
+  throw new Error(`did not happen in 10 s: ${what}`)
 }
 
 export async function open(path: string): Promise<vscode.TextDocument> {
