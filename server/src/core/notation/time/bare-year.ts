@@ -8,7 +8,7 @@ const LAST_YEAR = 2199
 /** Earlier years are rare in plans and common as quantities. */
 const FIRST_LIKELY_YEAR = 1980
 
-const set = (words: string) => new Set(words.split(/\s+/))
+const set = (words: string) => new Set(words.trim().split(/\s+/))
 
 /** What a number of things is counted in; a number before one of these is no year. */
 export const COUNTED = set(`
@@ -44,8 +44,8 @@ export const PLANNED = set(`
 const NAMES = set(`
   port ports version versions v ver rfc iso iec ieee din nist bs iso/iec room building suite section sections page pages
   chapter figure table ticket issue issues pr no nr number id code error bug model serial sku part ref line lines row
-  phone tel fax zip postcode extension ext house flight route highway channel server office windows studio sql exchange
-  sharepoint excel word autocad vs msvc rust edition es ecmascript node build commit sha hash cve cwe en ansi astm pin
+  phone tel fax zip postcode extension ext house flight route highway server office windows studio sql exchange
+  sharepoint excel autocad msvc rust edition es ecmascript node build commit sha hash cve cwe ansi astm pin
   level psalm verse form article articles clause regulation directive act law
   seite abschnitt zimmer artikel numéro página pagina sección
 `)
@@ -59,7 +59,7 @@ const AMOUNTS = set(`
 
 /** Words after which even "users" leaves a year a year: "in 2025 users will". */
 const SURELY_TEMPORAL = set(
-  'in during throughout since im seit année année year jahr año ano anno fy fiscal nel durante während',
+  'in en during throughout since im seit année année year jahr año ano anno fy fiscal nel durante während',
 )
 /** Words after which a number is a year unless something counted follows: "by 2027". */
 const TEMPORAL = set(`
@@ -107,7 +107,7 @@ export function leftClear(source: Source, index: number): boolean {
     case '&':
       return before === undefined || before.kind !== 'word' || joinsYear(before)
     default:
-      return !'#$€£¥@=\\<%^\ufffc₹°§'.includes(sign.text)
+      return !'#©$€£¥@=\\<%^\ufffc₹°§'.includes(sign.text)
   }
 }
 
@@ -139,8 +139,10 @@ export function rightClear(source: Source, next: number): boolean {
           after.word?.letter !== undefined
         )
       return after.kind !== 'number' || at(source, next + 2).text !== '-' || !at(source, next + 2).glued
+    case '_':
+      return !glued
     default:
-      return !'%_\\°€$£¥×=@^₹'.includes(sign.text)
+      return !'%\\°€$£¥×=@^₹'.includes(sign.text)
   }
 }
 
@@ -152,11 +154,14 @@ export function isBareYear(source: Source, index: number, next: number): boolean
   const token = at(source, index)
   if (Number.isNaN(yearValue(token)) || !leftClear(source, index) || !rightClear(source, next)) return false
   if (isWholeLine(source, index, next)) return true
+  // "+1 555 2026": the end of a longer number.
+  if (at(source, index - 1).kind === 'number' && !token.newline) return false
   const before = wordBefore(source, index)
   const after = at(source, next)
   const following = after.kind === 'word' && !after.newline && !after.glued ? after.text : ''
   if (after.kind === 'cjk' && CJK_COUNTERS.includes(after.text)) return false
   if (['×', 'x', '%', '€', '$', '£', '¥'].includes(after.text) && !after.newline) return false
+  if (at(source, index - 1).text === '©' || before === 'copyright') return false
   if (NAMES.has(before) || following === 'edition') return false
   if (countsThings(source, next)) return SURELY_TEMPORAL.has(before)
   if (AMOUNTS.has(before) && !/^(?:later|earlier|other|sooner)$/.test(at(source, index - 2).text))
@@ -175,6 +180,18 @@ export function isBareYear(source: Source, index: number, next: number): boolean
 
 /** Whether a counted thing follows: "2025 users", "2,025 active users" with one adjective between. */
 export function countsThings(source: Source, next: number): boolean {
+  const joiner = at(source, next)
+  // "from 2100 to 1900 ms": what counts the second number counts the first.
+  if (
+    (joiner.text === '-' || joiner.word?.to || joiner.word?.and) &&
+    at(source, next + 1).kind === 'number'
+  ) {
+    return counts(source, next + 2)
+  }
+  return counts(source, next)
+}
+
+function counts(source: Source, next: number): boolean {
   const after = at(source, next)
   if (after.newline) return false
   if (after.kind === 'cjk') return CJK_COUNTERS.includes(after.text)
@@ -204,7 +221,7 @@ function isQuantityBeforeTo(source: Source, index: number): boolean {
 export function wordBefore(source: Source, index: number): string {
   if (at(source, index).newline) return ''
   let i = index - 1
-  while (i >= 0 && index - i < 4 && /^["'“„«(*_[]$/.test(at(source, i).text) && !at(source, i).newline) i--
+  while (i >= 0 && index - i < 4 && /^["'“„«*_]$/.test(at(source, i).text) && !at(source, i).newline) i--
   const token = at(source, i)
   return token.kind === 'word' ? token.text : ''
 }
@@ -218,7 +235,7 @@ export function isWholeLine(source: Source, index: number, next: number): boolea
   let j = next
   steps = 0
   while (j < source.tokens.length && !at(source, j).newline && steps++ < 4) {
-    if (!/^[^\p{L}\p{N}%]$/u.test(at(source, j).text)) return false
+    if (!/^[^\p{L}\p{N}\p{Sc}%]$/u.test(at(source, j).text)) return false
     j++
   }
   return j >= source.tokens.length || at(source, j).newline

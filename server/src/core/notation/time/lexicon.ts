@@ -14,6 +14,10 @@ export interface Word {
   letter?: LetterWord
   /** Announces a fiscal (FY25, fiscal 2025) or a civil (CY25) year. */
   fiscal?: 'fiscal' | 'civil'
+  /** Says before "year" which year is counted: financial, calendar. */
+  qualifier?: true
+  /** The day of reading, as the beginning of a range: now, today. */
+  now?: true
   /** Joins a unit to its year (of, de, des) or stands before either (the, la). */
   filler?: 'of' | 'the'
   /** Joins two ends of a range. */
@@ -96,7 +100,7 @@ const MONTHS: readonly (readonly [row: string, only?: string])[] = [
 ]
 
 /** Full names that are also ordinary words or names, and so need a capital, a year or a preposition. */
-const COMMON_MONTHS = new Set(['may', 'march', 'mars', 'mai'])
+const COMMON_MONTHS = new Set(['may', 'march', 'mars', 'mai', 'mayo'])
 /** Abbreviations that are words of another language: only with that language, or where nothing else fits. */
 const FOREIGN_MONTHS = new Set(['set', 'out', 'ago', 'gen', 'mag'])
 
@@ -226,6 +230,9 @@ add('jahresmitte midyear', { boundary: { part: 'middle', unit: 'year' } })
 add('eoq quartalsende', { boundary: { part: 'end', unit: 'quarter' } })
 add('eoh', { boundary: { part: 'end', unit: 'half' } })
 add('eom monatsende', { boundary: { part: 'end', unit: 'month' } })
+
+add('financial calendar', { qualifier: true })
+add('now today present heute jetzt hoy oggi hoje ongoing', { now: true })
 
 add('this current dieses diesem diesen cette ce este esta neste questo quest', { offset: 0 })
 add('next coming nächstes nächsten nächstem prochain prochaine próximo próxima prossimo', { offset: 1 })

@@ -46,7 +46,7 @@ export function numericDate(source: Source, index: number): Unit | null {
 }
 
 const NAMED =
-  /^(?:v|ver|version|versions|release|iso|rfc|section|chapter|figure|table|node|build|issue|rev|ip|port)$/
+  /^(?:v|ver|version|versions|release|iso|rfc|section|chapter|figure|table|node|build|issue|rev|ip|port|api)$/
 
 function isNamed(source: Source, index: number): boolean {
   return NAMED.test(wordBefore(source, index))

@@ -30,12 +30,12 @@ const RELATIONS: readonly (readonly [Relation, ...string[]])[] = [
   ],
   [
     'before',
-    'before|prior to|ahead of|earlier than|in advance of|vor|vor dem|noch vor',
+    'before|pre|pre-|prior to|ahead of|earlier than|in advance of|vor|vor dem|noch vor',
     'avant|avant le|avant la|antes de|antes del|antes do|antes da|prima di|prima del|prima della',
   ],
   [
     'after',
-    'after|following|later than|beyond|past|subsequent to|nach|nach dem|erst nach',
+    'after|post|post-|following|later than|beyond|past|subsequent to|nach|nach dem|erst nach',
     'après|après le|après la|después de|después del|tras|após|após o|depois de|depois do|dopo|dopo il|dopo la',
   ],
 ]
@@ -44,20 +44,20 @@ const PARTS: readonly (readonly [Exclude<Part['kind'], 'half' | 'week'>, ...stri
   ['early', 'early|early in|early on in|early-|anfang|anfangs|zu beginn|frühes|frühen|tôt en'],
   [
     'start',
-    'start of|start-of|the start of|beginning of|beginning-of|the beginning of|the onset of|top of|opening of|begin of',
+    'start of|start-of|beginning of|beginning-of|onset of|top of|opening of|begin of',
     'beginn|zu beginn des|début|debut|au début de|au début du|début de',
     'inicio de|inicio del|inicios de|principios de|principios del|comienzos de|comienzo de|principio de',
     'início de|início do|inícios de|começo de|começo do|princípio de|inizio|inizi del|inizio del|inizio di|inizi di',
   ],
   [
     'middle',
-    'mid|mid-|middle of|the middle of|midway through|halfway through|mitte|mitte des|mi|mi-|milieu de|milieu du',
+    'mid|mid-|middle of|midway through|halfway through|mitte|mitte des|mi|mi-|milieu de|milieu du',
     'mediados de|mediados del|meados de|meados do|metà|metà del|metà di|a metà del',
   ],
   ['late', 'late|late in|later in|later|latter part of|spätes|späten'],
   [
     'end',
-    'end|end of|end-|end-of|the end of|close of|the close of|conclusion of|ende|ende des|ende der|fin|fin de|fin du|fin-',
+    'end|end of|end-|end-of|close of|conclusion of|ende|ende des|ende der|fin|fin de|fin du|fin-',
     'fine|fine di|fine del|fine della|finales de|finales del|final de|final del|final do|fines de|fin del',
     'fim de|fim do|finais de|fins de|fins do|eo',
   ],

@@ -31,6 +31,7 @@ export function pointAt(source: Source, index: number): Point | null {
 /** Whether what a point needs is there. `inCompany` when a range, a part or a list vouches for it already. */
 export function isBelievable(source: Source, index: number, point: Point, inCompany: boolean): boolean {
   if (point.needs === 'nothing') return true
+  if (point.needs === 'company') return inCompany
   if (point.needs === 'year') return inCompany || isBareYear(source, index, point.next)
   return inCompany || hasEvidence(source, index, point)
 }
@@ -52,6 +53,8 @@ function hasEvidence(source: Source, index: number, point: Point): boolean {
       : (YEAR_STEP.test(after.text) && !after.newline) || opensLabel(source, index, point.next)
   }
   // "M1:" and "May:" open a line; a milestone's number does as well, so that a month step needs more.
+  // "Oct: 30, Nov: 31" lists values by month.
+  if (form.kind === 'month' && after.text === ':' && at(source, index - 1).kind === 'sign') return true
   return form.kind !== 'relative' && opensLabel(source, index, point.next)
 }
 
@@ -91,7 +94,7 @@ function partOf(source: Source, index: number): Point | null {
   if (unit.form.kind === 'day') return null
   if (unit.form.kind === 'year' && !rightClear(source, unit.next)) return null
   // The "end" of "end May" makes the month believable, but not "early 2025 users" a year.
-  const needs: Needs = unit.needs === 'year' ? 'year' : 'nothing'
+  const needs: Needs = unit.needs === 'evidence' ? 'nothing' : unit.needs
   return { ...unit, form: partForm(phrase.means, unit.form), needs }
 }
 
@@ -215,6 +218,10 @@ function boundaryOf(
 
 /** "the first half of June 2025", "first week of March", "last week of Q3 2025". */
 function ordinalPart(source: Source, index: number): Point | null {
+  const named = at(source, index).word?.unit
+  if (named?.unit === 'week' && !named.plural && at(source, index + 1).text.length === 1) {
+    return partOfMonth(source, 'week', at(source, index + 1).value, index + 2)
+  }
   const ordinal = at(source, index).word?.ordinal
   const digits = at(source, index).kind === 'number' && at(source, index).text.length === 1
   if (!ordinal && !digits) return null
@@ -222,13 +229,17 @@ function ordinalPart(source: Source, index: number): Point | null {
   if (digits && !(at(source, index + 1).glued && at(source, index + 1).kind === 'word')) return null
   const unit = at(source, i).word?.unit
   if (!unit || unit.plural || (unit.unit !== 'half' && unit.unit !== 'week')) return null
-  const from = skipGenitive(source, i + 1)
-  if (from === i + 1) return null
+  return partOfMonth(source, unit.unit, ordinal?.number ?? at(source, index).value, i + 1)
+}
+
+/** "of June 2025" after the half or week of it. */
+function partOfMonth(source: Source, kind: 'half' | 'week', number: number, index: number): Point | null {
+  const from = skipGenitive(source, index)
+  if (from === index) return null
   const of = unitAt(source, from)
-  if (!of || (of.form.kind !== 'month' && !(unit.unit === 'half' && of.form.kind === 'quarter'))) return null
-  const number = ordinal?.number ?? at(source, index).value
-  if (number > (unit.unit === 'half' ? 2 : 5) || number === 0) return null
-  const part: Part = { kind: unit.unit, number: number === -1 && unit.unit === 'half' ? 2 : number }
+  if (!of || (of.form.kind !== 'month' && !(kind === 'half' && of.form.kind === 'quarter'))) return null
+  if (!(number <= (kind === 'half' ? 2 : 5)) || number === 0) return null
+  const part: Part = { kind, number: number === -1 && kind === 'half' ? 2 : number }
   return { ...of, form: { kind: 'part', part, of: of.form }, needs: 'nothing' }
 }
 
@@ -237,7 +248,24 @@ function withPartAfter(source: Source, unit: Unit): Point {
   const cjk = cjkPart(source, unit)
   if (cjk) return { ...unit, form: cjk.form, next: cjk.next, needs: 'nothing' }
   const token = at(source, unit.next)
-  if (token.newline || unit.form.kind !== 'year') return unit
+  if (token.newline) return unit
+  if (unit.form.kind === 'month') return weekOfMonth(source, unit)
+  if (unit.form.kind !== 'year') return unit
+  const phrase = partAt(source, unit.next)
+  if (
+    phrase?.means === 'end' &&
+    at(source, phrase.next).text === 'year' &&
+    unit.form.year.kind === 'stated'
+  ) {
+    return { ...unit, form: partForm('end', unit.form), next: phrase.next + 1, needs: 'nothing' }
+  }
+  if (
+    phrase?.means === 'end' &&
+    at(source, phrase.next).text === '-' &&
+    at(source, phrase.next + 1).text === 'year'
+  ) {
+    return { ...unit, form: partForm('end', unit.form), next: phrase.next + 2, needs: 'nothing' }
+  }
   if (token.word?.boundary?.unit === 'year' && at(source, unit.next + 1).kind !== 'number') {
     return {
       ...unit,
@@ -255,6 +283,22 @@ function withPartAfter(source: Source, unit: Unit): Point {
     return { ...unit, form: partForm('end', unit.form), next: unit.next + 2 + dash, needs: 'nothing' }
   }
   return unit
+}
+
+/** "Oct W2": the second week of October. */
+function weekOfMonth(source: Source, unit: Unit): Point {
+  const w = at(source, unit.next)
+  const number = at(source, unit.next + 1)
+  if (
+    w.text !== 'w' ||
+    !number.glued ||
+    number.text.length !== 1 ||
+    !(number.value >= 1 && number.value <= 5)
+  )
+    return unit
+  if (!rightClear(source, unit.next + 2)) return unit
+  const part: Part = { kind: 'week', number: number.value }
+  return { ...unit, form: { kind: 'part', part, of: unit.form }, next: unit.next + 2, needs: 'nothing' }
 }
 
 /** 年底, 年末, 月末 without a number. */

@@ -80,8 +80,8 @@ function openedRange(source: Source, index: number): Read | null {
   if (!opener.word?.opener || !leftClear(source, index)) return null
   const from = skipArticles(source, index + 1)
   if (at(source, from).newline && from !== index) return null
-  if (MOVED.test(wordBefore(source, index)) || MOVED.test(at(source, index - 2).text)) return null
-  const core = rangeAt(source, from, BETWEEN.test(opener.text))
+  if (isMoved(source, index)) return null
+  const core = rangeAt(source, from, BETWEEN.test(opener.text)) ?? leadingNumber(source, from)
   if (!core) return null
   return finish(source, index, { ...core, believed: true }, 'in')
 }
@@ -91,9 +91,11 @@ function relatedTime(source: Source, index: number): Read | null {
   const phrase = relationAt(source, index)
   if (!phrase || !leftClear(source, index)) return null
   let i = phrase.next
+  const since = at(source, index).word?.opener === true
   if (at(source, i).newline) return null
   for (let steps = 0; steps < 3 && APPROXIMATE.test(at(source, i).text); steps++) i++
-  const year = contextYearAt(source, i)
+  // "through the year" is all along it.
+  const year = at(source, index).text === 'through' ? null : contextYearAt(source, i)
   if (year) {
     const core = {
       form: { kind: 'year', year: year.year } as const,
@@ -103,17 +105,31 @@ function relatedTime(source: Source, index: number): Read | null {
     }
     return finish(source, index, core, phrase.means)
   }
-  const from = skipArticles(source, i)
-  return (
-    times(source, index, from, phrase.means) ?? (from === i ? null : times(source, index, i, phrase.means))
-  )
+  const after = skipArticles(source, i)
+  if (since && isMoved(source, index)) return movedTime(source, after)
+  const relation = since && COMPARED.test(wordBefore(source, index)) ? 'in' : phrase.means
+  return times(source, index, after, relation) ?? (after === i ? null : times(source, index, i, relation))
+}
+
+/** "18% up from Q3", "carried over from Q2", "learning from 2024" look back; nothing begins there. */
+const COMPARED =
+  /^(?:increase|increased|decrease|decreased|up|down|growth|grew|grow|rise|rose|drop|dropped|fell|change|changed|improvement|improved|over|learning|learnings|lessons|results|data|feedback|findings|savings|carried|carryover|remaining|audit|goals|insights|insight|work|lesson|update|updates)$/
+
+function isMoved(source: Source, index: number): boolean {
+  return MOVED.test(wordBefore(source, index)) || MOVED.test(at(source, index - 2).text)
+}
+
+/** The time that something was moved from: a single point, with no range to the new one. */
+function movedTime(source: Source, index: number): Read | null {
+  const core = single(source, index)
+  return core && (core.believed || core.fault) ? finish(source, index, core, 'in') : null
 }
 
 const APPROXIMATE = /^(?:around|about|approx|approximately|circa|ca|roughly|~|\.|at|latest|mid\/late)$/
 
 /** "now – Q3 2025", "today until June": its beginning is the day of reading. */
 function upToNow(source: Source, index: number): Read | null {
-  if (!NOW.test(at(source, index).text)) return null
+  if (!at(source, index).word?.now) return null
   const i = separatorAfter(source, index + 1, false)
   if (i === null) return null
   const point = pointAt(source, i)
@@ -125,8 +141,6 @@ function upToNow(source: Source, index: number): Read | null {
     'until',
   )
 }
-
-const NOW = /^(?:now|today|present|heute|jetzt|hoy|oggi|hoje|ongoing)$/
 
 /** Everything that begins with a point at `from`; the expression itself begins at `start`. */
 function times(source: Source, start: number, from: number, relation: Relation): Read | null {
@@ -225,7 +239,7 @@ function separatorAfter(source: Source, index: number, between: boolean): number
 
 /** Two points with a dash or a word between. */
 function rangeAt(source: Source, index: number, between: boolean): Core | null {
-  const first = pointAt(source, index)
+  let first = pointAt(source, index)
   if (!first) return null
   const separator = separatorAfter(source, first.next, between)
   const arrow = at(source, first.next).text === '→' ? first.next + 1 : null
@@ -233,6 +247,13 @@ function rangeAt(source: Source, index: number, between: boolean): Core | null {
   if (i === null) return null
   const second = secondPoint(source, index, first, enter(source, i))
   if (!second || at(source, i).newline) return null
+  if (first.form.kind === 'relative' && first.form.unit === 'week' && second.form.kind === 'week') {
+    // The year after the second says that "W18–W20 2026" are weeks of the calendar.
+    const { number, at: numberAt } = first.form
+    first = { ...first, form: { kind: 'week', week: number, year: null, at: numberAt } }
+  }
+  if (first.needs === 'company' && !vouches(second)) return null
+  if (second.needs === 'company' && !vouches(first)) return null
   if (arrow !== null && (stated(first.form) || !stated(second.form))) return null
   if (isRelative(first.form) !== isRelative(second.form) && second.form.kind !== 'open') return null
   if (first.needs === 'year' && second.needs === 'year' && !isYearRange(source, index, second)) return null
@@ -245,6 +266,12 @@ function rangeAt(source: Source, index: number, between: boolean): Core | null {
   const form = fault ? first.form : withYears(first.form, second.form)
   const doubt = first.doubt ?? second.doubt
   return { form, from: index, next: second.next, believed: true, fault, doubt }
+}
+
+/** "mars à juin 2026": a month beside another one that is beyond doubt. */
+function vouches(other: Point): boolean {
+  const { kind } = unitOf(other.form)
+  return other.needs === 'nothing' && (kind === 'month' || kind === 'day')
 }
 
 function enter(source: Source, index: number): number {
@@ -577,7 +604,7 @@ function finish(source: Source, start: number, core: Core, relation: Relation): 
   const token = at(source, next)
   if (!token.newline) {
     if (token.text === '+' && (token.glued || at(source, next + 1).newline)) {
-      related = 'from'
+      related = relation === 'in' ? 'from' : relation
       next++
     } else if (token.kind === 'cjk') {
       const position = token.start
@@ -597,7 +624,7 @@ function finish(source: Source, start: number, core: Core, relation: Relation): 
     } else {
       const suffix = suffixAt(source, next)
       if (suffix) {
-        related = suffix.means
+        related = relation === 'in' ? suffix.means : relation
         next = suffix.next
       }
     }

@@ -121,6 +121,8 @@ function cutPart(of: Interval, part: Part): { start: Day | null; end: Day | null
         const edge = Math.floor(months / 3)
         return { start: addMonths(of.start, edge), end: addDays(addMonths(addDays(of.end, 1), -edge), -1) }
       }
+      // The middle of a month is its second ten days.
+      if (length >= 28 && length <= 31) return { start: addDays(of.start, 10), end: addDays(of.start, 19) }
       const edge = Math.floor(length / 3)
       return { start: addDays(of.start, edge), end: addDays(of.end, -edge) }
     }

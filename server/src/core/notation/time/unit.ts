@@ -20,6 +20,8 @@ export type Needs =
   | 'nothing'
   /** A preposition, a bracket, a line of its own, a range: "H1", "May". */
   | 'evidence'
+  /** A unit beside it that is beyond doubt: "mars à juin 2026", where "mars" is not known to be French. */
+  | 'company'
   /** The tests for a number that may count something. */
   | 'year'
 
@@ -122,8 +124,8 @@ function letterUnit(source: Source, index: number): Unit | null {
       return weekUnit(source, index, numberAt, 'nothing')
     case 'planWeek': {
       if (number.text.length > 2 || !isUpper(source, index)) return null
-      const year = yearAfter(source, next)
-      if (year && year.year.kind === 'stated') return weekUnit(source, index, numberAt, 'nothing')
+      const year = longYearAfter(source, next)
+      if (year?.year.kind === 'stated') return weekUnit(source, index, numberAt, 'nothing')
       return planStep(source, 'week', number.value, numberAt, next, 'evidence')
     }
     case 'planMonth':
@@ -132,7 +134,7 @@ function letterUnit(source: Source, index: number): Unit | null {
       return planStep(source, 'month', number.value, numberAt, next, 'evidence')
     case 'planYear':
       if (number.text.length > 2 || !isUpper(source, index) || number.value === 0) return null
-      return inPlanYear(source, index, numberAt, next, 'evidence')
+      return inPlanYear(source, index, { value: number.value, index: numberAt, next }, 'evidence')
   }
 }
 
@@ -213,17 +215,11 @@ function ofPlanYear(source: Source, index: number): { number: number; next: numb
 }
 
 /** "Year 1 Q4", "Y2 Q1" are steps of a plan in quarters; else the year itself. */
-function inPlanYear(
-  source: Source,
-  index: number,
-  numberAt: number,
-  next: number,
-  needs: Needs,
-): Unit | null {
+function inPlanYear(source: Source, index: number, year: StepNumber, needs: Needs): Unit | null {
+  const { value, next } = year
   const comma = at(source, next).text === ',' || at(source, next).text === '-' ? next + 1 : next
   const q = at(source, comma)
   const quarter = at(source, comma + 1)
-  const value = at(source, numberAt).value
   if (
     q.text === 'q' &&
     !q.newline &&
@@ -236,7 +232,7 @@ function inPlanYear(
   ) {
     return planStep(source, 'quarter', (value - 1) * 4 + quarter.value, comma + 1, comma + 2, 'nothing')
   }
-  return leftClear(source, index) ? planStep(source, 'year', value, numberAt, next, needs) : null
+  return leftClear(source, index) ? planStep(source, 'year', value, year.index, next, needs) : null
 }
 
 function planStep(
@@ -249,7 +245,7 @@ function planStep(
 ): Unit | null {
   if (!rightClear(source, next) || number > MOST[unit]) return null
   const after = at(source, next)
-  if (!after.newline && RATES.test(after.text)) return null
+  if (unit !== 'year' && unit !== 'quarter' && !after.newline && RATES.test(after.text)) return null
   return { form: { kind: 'relative', unit, number, at: mark(source, numberAt) }, next, needs }
 }
 
@@ -261,7 +257,7 @@ const RATES = /^(?:retention|churn|cohort|cohorts|retained|survival|activation|e
 function weekUnit(source: Source, index: number, numberAt: number, needs: Needs): Unit | null {
   const number = at(source, numberAt)
   if (number.text.length > 2) return null
-  const year = yearAfter(source, numberAt + 1)
+  const year = longYearAfter(source, numberAt + 1)
   const next = year ? year.next : numberAt + 1
   if (!year && !rightClear(source, next)) return null
   return isoWeek(source, number.value, year?.year ?? null, [numberAt, index, next], needs)
@@ -445,9 +441,12 @@ function ordinalUnit(source: Source, index: number): Unit | null {
     if (token.text.length > 1 || !leftClear(source, index) || ordinalSuffix(source, i) === 0) return null
     number = token.value
     i++
+    // Spanish writes "1.º" and "1.er".
+    if (at(source, i - 1).text === '.' && ordinalSuffix(source, i) === 1) i++
   } else {
     if (!token.word?.ordinal) return null
     number = token.word.ordinal.number
+    if (at(source, i).text === '.' && at(source, i).glued && /^i/.test(token.text)) i++
   }
   if (at(source, i).text === '-') i++
   if (at(source, i).word?.fiscal === 'fiscal' || /^(?:calendar|financial)$/.test(at(source, i).text)) i++
@@ -497,8 +496,15 @@ function namedSlice(source: Source, index: number): Unit | null {
   }
 }
 
-/** The number of a step: "4", "Four", "#4". */
-function stepNumber(source: Source, index: number): { value: number; index: number; next: number } | null {
+interface StepNumber {
+  readonly value: number
+  /** Its token. */
+  readonly index: number
+  readonly next: number
+}
+
+/** The number of a step: "4", "Four". */
+function stepNumber(source: Source, index: number): StepNumber | null {
   const token = at(source, index)
   if (token.newline) return null
   const value = token.kind === 'number' && token.text.length <= 4 ? token.value : token.word?.cardinal
@@ -525,7 +531,7 @@ function planUnit(source: Source, index: number, unit: UnitWord): Unit | null {
   // "year 2025" was no year for `yearAt`, so it is none.
   if (unit.unit === 'year' && value > MOST.year) return null
   if (unit.unit === 'week' && at(source, number.index).kind === 'number') {
-    const year = yearAfter(source, next)
+    const year = longYearAfter(source, next)
     if (year?.year.kind === 'stated') return weekUnit(source, index, number.index, 'nothing')
   }
   if (value === 0 || unit.unit === 'half' || unit.unit === 'third') return null
@@ -533,7 +539,7 @@ function planUnit(source: Source, index: number, unit: UnitWord): Unit | null {
   // "from day 1" is an idiom; "Day 1" counts.
   if (unit.unit === 'day' && !unit.plural && !isUpper(source, index)) return null
   if (at(source, index).text === 'mo' || at(source, index).text === 'an') return null
-  if (unit.unit === 'year') return inPlanYear(source, index, number.index, next, 'nothing')
+  if (unit.unit === 'year') return inPlanYear(source, index, number, 'nothing')
   const year = ofPlanYear(source, next)
   if (year && unit.unit === 'month') {
     return planStep(source, 'month', (year.number - 1) * 12 + value, number.index, year.next, 'nothing')
@@ -611,7 +617,7 @@ function dayMonth(source: Source, index: number): Unit | null {
 function longYearAfter(source: Source, index: number) {
   const sign = at(source, index)
   const year = yearAfter(source, index)
-  const joined = sign.glued && /^[-/.]$/.test(sign.text)
+  const joined = sign.glued && /^[-.]$/.test(sign.text)
   return joined && year?.year.kind === 'stated' && year.year.at.end - year.year.at.start < 4 ? null : year
 }
 
@@ -655,13 +661,16 @@ function monthFirst(source: Source, index: number): Unit | null {
     }
   }
   if (!rightClear(source, index + 1)) return null
-  if (month.needsEvidence && !isUpper(source, index)) return null
+  const asName = isUpper(source, index) || LOWER_CASE_MONTHS.test(source.language ?? '')
   return {
     form: { kind: 'month', month: month.month, year: null, at: mark(source, index) },
     next: index + 1,
-    needs: month.needsEvidence ? 'evidence' : 'nothing',
+    needs: !month.needsEvidence ? 'nothing' : asName ? 'evidence' : 'company',
   }
 }
+
+/** Languages that write months without a capital. */
+const LOWER_CASE_MONTHS = /^(?:fr|es|pt|it|nl|sv|da|nb|pl)$/
 
 function dayAfterMonth(source: Source, index: number, dot: number, month: number): Unit | null {
   let i = dot
@@ -709,6 +718,8 @@ function seasonUnit(source: Source, index: number): Unit | null {
 function currentUnit(source: Source, index: number): Unit | null {
   const offset = at(source, index).word?.offset
   if (offset === undefined || offset < 0) return null
+  // "over the next year" is a length of time.
+  if (offset > 0 && wordBefore(source, index) === 'the') return null
   const year = contextYearAt(source, index)
   if (year) return { form: { kind: 'year', year: year.year }, next: year.next, needs: 'nothing' }
   const i = skipArticles(source, index + 1)

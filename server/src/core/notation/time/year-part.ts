@@ -188,6 +188,11 @@ export function yearAfter(source: Source, index: number): YearRead | null {
     const read = yearAt(source, index + 1)
     return read && at(source, read.next).text === ')' ? { ...read, next: read.next + 1 } : null
   }
+  if (token.text === ')') {
+    // "the second half (H2) of 2024".
+    const of = skipGenitive(source, index + 1)
+    return of === index + 1 ? null : yearAt(source, of)
+  }
   const comma = token.text === ','
   const from = comma ? index + 1 : index
   if (at(source, from).newline) return null
