@@ -2,9 +2,12 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { parseIsoDay } from '../core/notation/time/calendar'
 import type { Day } from '../core/notation/time/time'
+import { rules } from '../core/rules/index'
 import type { Severity } from '../core/rules/rule'
+import { nearest } from '../core/text/nearest'
 import { examine } from './examine'
 import { printCheckAsJson, printExplainAsJson } from './printers/json'
+import { printRule, printRules } from './printers/rules'
 import { printCheckAsText } from './printers/text'
 import { makeReport, reaches } from './report'
 import type { Surroundings } from './surroundings'
@@ -86,6 +89,24 @@ export async function runProgram(args: readonly string[], surroundings: Surround
       status = finish(examination.failures, surroundings) ?? 0
     })
 
+  program
+    .command('rules')
+    .summary('list the rules, or explain one')
+    .description('Lists what is looked for, or explains one rule: why it matters, examples, and the fix.')
+    .argument('[ID]', 'a rule, such as wrong-total')
+    .action((id: string | undefined) => {
+      const rule = rules.find((each) => each.id === id)
+      if (id === undefined) surroundings.write(printRules(rules, surroundings.colours))
+      else if (rule !== undefined) surroundings.write(printRule(rule, surroundings.colours))
+      else {
+        const meant = nearest(
+          id,
+          rules.map((each) => each.id),
+        )
+        program.error(`error: there is no rule ${id}${meant === null ? '' : `\n(Did you mean ${meant}?)`}`)
+      }
+    })
+
   try {
     await program.parseAsync([...args], { from: 'user' })
   } catch (error) {
@@ -109,7 +130,8 @@ Examples:
   plumbline check                                the strategies in the current folder
   plumbline check docs/strategy --fail-on warning
   plumbline check roadmap.md --as-of 2026-01-31  as a reader at the end of January would
-  plumbline explain roadmap.md                   what Plumbline understood`
+  plumbline explain roadmap.md                   what Plumbline understood
+  plumbline rules wrong-total                    what a rule is about`
 
 function formatOption(): Option {
   return new Option('--format <format>', 'for people, or for programs')

@@ -1,23 +1,13 @@
 /** Reports for people, laid out as compilers do: place, severity and message, then the line with the text marked. */
-import { styleText } from 'node:util'
 import type { Finding, Severity } from '../../core/rules/rule'
 import type { CheckedFile, Report, Summary } from '../report'
 import { excerpt, harmless } from './excerpt'
+import { type Paint, painter, severities } from './style'
 
 export interface TextOptions {
   readonly colours: boolean
   /** Of the terminal, in columns; longer source lines are cut around the marked text. */
   readonly width: number
-}
-
-type Style = Parameters<typeof styleText>[0]
-type Paint = (style: Style, text: string) => string
-
-const severities: Record<Severity, { readonly word: string; readonly style: Style }> = {
-  error: { word: 'error', style: ['red', 'bold'] },
-  warning: { word: 'warning', style: ['yellow', 'bold'] },
-  information: { word: 'note', style: ['blue', 'bold'] },
-  hint: { word: 'hint', style: ['cyan', 'bold'] },
 }
 
 export function printCheckAsText(report: Report, options: TextOptions): string {
@@ -28,12 +18,6 @@ export function printCheckAsText(report: Report, options: TextOptions): string {
       file.findings.map((finding) => printFinding(file, finding, paint, options.width)).join('\n'),
     )
   return `${[...groups, printSummary(report.summary, paint)].join('\n')}\n`
-}
-
-/** Colours when wanted, and never a control character of a document's own. */
-export function painter(colours: boolean): Paint {
-  // Node 22 would look at its own standard output and overrule the caller; Node 20 ignores the option.
-  return (style, text) => (colours ? styleText(style, text, { validateStream: false }) : text)
 }
 
 function printFinding(file: CheckedFile, finding: Finding, paint: Paint, width: number): string {
