@@ -108,6 +108,6 @@ test('edits have the form that the client understands', async () => {
 test('explain is text, and null for a document that nobody knows', async () => {
   const { session } = await openPlans()
   session.open(plan, 'wrong')
-  expect(await session.request('plumbline/explain', { uri: plan })).toBe('plan.md: 1')
+  expect(await session.request('plumbline/explain', { uri: plan })).toBe('plan.md: wrong')
   expect(await session.request('plumbline/explain', { uri: `${folderUri}/none.md` })).toBeNull()
 })

@@ -119,7 +119,7 @@ export class FakeHost implements Host {
           edits: [{ path, span: { start: 0, end: 0 }, newText: 'line\n' }],
         },
       ],
-      explain: (path) => `${path}: ${spans(path).length}`,
+      explain: (path) => `${path}: ${texts.get(path)}`,
     }
   }
 }

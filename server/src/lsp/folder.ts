@@ -3,7 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Analysis, AnalysisHost } from '../core/analysis'
 import type { DocumentPath } from '../core/rules/rule'
 import { LineIndex } from '../core/text/line-index'
-import { configurationPath, uriBelow } from './document-uri'
+import { configurationPath, pathBelow, uriBelow } from './document-uri'
 
 /** What the server needs of a snapshot; a type of its own so that tests can put a small fake in its place. */
 export type Snapshot = Pick<
@@ -49,7 +49,6 @@ export class Folder {
   indexed = false
   scope: Scope = 'open'
   readonly #open = new Map<DocumentPath, TextDocument>()
-  readonly #onDisk = new Set<DocumentPath>()
   /** The number of the last read or opening of each document; a slower, older read is thrown away. */
   readonly #tickets = new Map<DocumentPath, number>()
   #configuration: string | null = null
@@ -78,9 +77,12 @@ export class Folder {
       : [...paths, configurationPath]
   }
 
-  /** Those that were read from disk at or below a path: one file, or what a deleted directory held. */
-  pathsOnDisk(below: DocumentPath): readonly DocumentPath[] {
-    return [...this.#onDisk].filter((path) => path === below || path.startsWith(`${below}/`))
+  /** Every path at or below a URI that was, or is being, read: one file, or what a deleted directory held. */
+  pathsBelow(uri: string): readonly DocumentPath[] {
+    const all = [...this.#tickets.keys()]
+    if (uri === this.uri || pathBelow(uri, this.uri) !== null) return all
+    const below = pathBelow(this.uri, uri)
+    return all.filter((path) => path === below || path.startsWith(`${below}/`))
   }
 
   /** An open document, also after each change, has the last word over the file. */
@@ -104,8 +106,6 @@ export class Folder {
   /** Takes what was read for a ticket, null for no file; false when it came too late to count. */
   setFile(path: DocumentPath, ticket: number, text: string | null): boolean {
     if (this.#tickets.get(path) !== ticket || this.#open.has(path)) return false
-    if (text === null) this.#onDisk.delete(path)
-    else this.#onDisk.add(path)
     this.#setText(path, text)
     return true
   }

@@ -129,14 +129,10 @@ export class Workspace {
   filesChanged(events: readonly FileEvent[]): void {
     for (const event of events) {
       const uri = canonicalUri(event.uri)
-      const location = this.#locateInFolders(uri)
-      if (location !== null) {
-        const { folder, path } = location
-        if (event.type === FileChangeType.Deleted) {
-          for (const lost of folder.pathsOnDisk(path)) {
-            if (folder.setFile(lost, folder.takeTicket(lost), null)) this.#ports.changed(folder, lost, false)
-          }
-        } else if (isDocument(path)) void this.#read(folder, path)
+      if (event.type === FileChangeType.Deleted) this.#removeFiles(uri)
+      else {
+        const location = this.#locateInFolders(uri)
+        if (location !== null && isDocument(location.path)) void this.#read(location.folder, location.path)
       }
       for (const folder of this.#single.values()) {
         if (uri === uriBelow(folder.uri, configurationPath)) void this.#read(folder, configurationPath)
@@ -160,6 +156,15 @@ export class Workspace {
   /** Resolves when every folder has been read. */
   async indexed(): Promise<void> {
     while (this.#indexing !== null) await this.#indexing
+  }
+
+  /** The URI may be that of a directory, which may even hold a whole folder of the workspace. */
+  #removeFiles(uri: string): void {
+    for (const folder of this.#folders.values()) {
+      for (const lost of folder.pathsBelow(uri)) {
+        if (folder.setFile(lost, folder.takeTicket(lost), null)) this.#ports.changed(folder, lost, false)
+      }
+    }
   }
 
   #locateInFolders(canonical: string): Location | null {
