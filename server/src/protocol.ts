@@ -18,7 +18,7 @@ export interface StatusParams {
   readonly hints: number
 }
 
-/** Client to server: the model of a document as text for a reviewer. */
+/** Client to server: the model of a document as text for a reviewer; null for a document that the server does not know. */
 export const explainRequest = 'plumbline/explain'
 
 export interface ExplainParams {
@@ -44,6 +44,9 @@ export interface ReadFileParams {
 
 /** Client to server in `initializationOptions`. */
 export interface InitializationOptions {
-  /** The client answers `findFilesRequest` and `readFileRequest`. */
+  /**
+   * The client answers `findFilesRequest` and `readFileRequest`. Who states this at all, true or false, is our own
+   * client and is sent `statusNotification` too; other editors would warn about a notification they do not know.
+   */
   readonly providesFiles?: boolean
 }
