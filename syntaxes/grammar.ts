@@ -21,6 +21,9 @@ const ownerKey =
   '(?:Owners?|DRI|Lead|Responsible|Accountable|Champion|Point of contact|Assignee|Verantwortliche?r?|Zuständig|Leitung|Responsable|Responsável)'
 const otherKey =
   '(?:Due(?: date)?|Deadline|Target date|Timeline|Timeframe|Period|Start(?: date)?|End(?: date)?|Status|Supports|Depends on|Blocked by|Budget|Cost|Metrics?|KPIs?|Success metrics?|Baseline|Target|Priority|Frist|Fällig|Zeitraum|Beginn|Ende|Unterstützt|Abhängig von|Kennzahl|Échéance|Période|Statut|Soutient|Dépend de|Indicateur|Fecha límite|Plazo|Período|Estado|Apoya|Depende de|Presupuesto|Indicador|Prazo|Apoia|Orçamento)'
+// Other keys are also what rows of metric and budget tables are called.
+const columnKey =
+  '(?:Due(?: date)?|Deadline|Target date|Timeline|Status|Supports|Depends on|Blocked by|Frist|Fällig|Zeitraum|Unterstützt|Abhängig von|Échéance|Statut|Soutient|Dépend de|Fecha límite|Plazo|Estado|Apoya|Depende de|Prazo|Apoia)'
 const status =
   '(?:Done|Completed?|Shipped|Delivered|Launched|In progress|Ongoing|On track|At risk|Off track|Delayed|Blocked|Planned|Not started|To ?do|Proposed|Draft|Cancell?ed|Postponed|On hold|Paused|Deferred|Scheduled|Erledigt|Abgeschlossen|In Arbeit|Geplant|Offen|Blockiert|Verzögert|Terminée?|En cours|Planifiée?|À faire|Bloquée?|Hecho|Completad[oa]|En curso|Planificad[oa]|Pendiente|Bloquead[oa]|Concluíd[oa]|Em andamento|Planejad[oa]|Pendente)'
 const mark = '(?:[✅☑🟢🟡🟠🔴⚪🔵⏳🚧❌⛔]\\uFE0F?\\s?)?'
@@ -120,7 +123,7 @@ export const grammar = {
         },
         {
           comment: 'A column header',
-          match: `(?<=\\| |\\|  )((?i:${ownerKey}|${otherKey}))(?=\\s*(?:\\||$))`,
+          match: `(?<=\\| |\\|  )((?i:${ownerKey}|${columnKey}))(?=\\s*(?:\\||$))`,
           captures: { 1: { name: 'keyword.other.field.plumbline' } },
         },
       ],

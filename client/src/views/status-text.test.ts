@@ -31,9 +31,15 @@ describe('a strategy', () => {
   })
 })
 
-test('gives no more than three reasons', () => {
-  const because = ['a', 'b', 'c', 'd']
-  expect(statusText({ kind: 'other', because }).detail).toBe('a, b, c, …')
+test('many reasons leave room for the command, which has them all', () => {
+  const because = ['headings with roadmap, objectives and milestones', '12 periods', '2 tables of metrics']
+  const { text, detail, command } = statusText({
+    kind: 'strategy',
+    status: { ...roadmap, errors: 2, because },
+  })
+  expect(detail).toBe('headings with roadmap, objectives and …')
+  expect(`${text}${detail}`.length).toBeLessThanOrEqual(60)
+  expect(command?.tooltip?.split('\n')).toEqual(because)
 })
 
 test('any other document can be checked all the same', () => {
@@ -43,7 +49,7 @@ test('any other document can be checked all the same', () => {
     detail: 'no heading of a plan',
     busy: false,
   })
-  expect(shown.command).toEqual({ title: 'Check as strategy', command: 'plumbline.treatAsStrategy' })
+  expect(shown.command).toMatchObject({ title: 'Check as strategy', command: 'plumbline.treatAsStrategy' })
 })
 
 test('only a start is busy and only a failure is one', () => {

@@ -16,7 +16,7 @@ export interface StatusText {
   readonly detail: string
   readonly busy: boolean
   readonly failed: boolean
-  readonly command?: { readonly title: string; readonly command: string }
+  readonly command?: { readonly title: string; readonly command: string; readonly tooltip?: string }
 }
 
 export function statusText(state: DocumentState): StatusText {
@@ -38,28 +38,38 @@ export function statusText(state: DocumentState): StatusText {
         command: { title: 'Show output', command: 'plumbline.showOutput' },
       }
     case 'other':
-      return {
-        ...resting,
-        text: 'Not a strategy document',
-        detail: detailOf(state.because),
-        command: { title: 'Check as strategy', command: 'plumbline.treatAsStrategy' },
-      }
+      return judged(
+        'Not a strategy document',
+        state.because,
+        'Check as strategy',
+        'plumbline.treatAsStrategy',
+      )
     case 'strategy':
-      return {
-        ...resting,
-        text: ['Strategy', ...countsOf(state.status)].join(' · '),
-        detail: detailOf(state.status.because),
-        command: { title: 'Show model', command: 'plumbline.showModel' },
-      }
+      return judged(
+        ['Strategy', ...countsOf(state.status)].join(' · '),
+        state.status.because,
+        'Show model',
+        'plumbline.showModel',
+      )
   }
 }
 
 const resting = { busy: false, failed: false }
 
-/** The status has one line; hover and the model give all the reasons. */
-function detailOf(because: readonly string[]): string {
-  const shown = because.slice(0, 3).join(', ')
-  return because.length > 3 ? `${shown}, …` : shown
+function judged(text: string, because: readonly string[], title: string, command: string): StatusText {
+  const tooltip = because.join('\n')
+  return { ...resting, text, detail: detailOf(text, because), command: { title, command, tooltip } }
+}
+
+/**
+ * The reasons, cut to what VS Code shows beside the text before it pushes the command out of sight: some 60 characters
+ * in all. The command's tooltip has the rest.
+ */
+function detailOf(text: string, because: readonly string[]): string {
+  const whole = because.join(', ')
+  const room = Math.max(20, 58 - text.length)
+  if (whole.length <= room) return whole
+  return `${whole.slice(0, room).replace(/ [^ ]*$/, '')} …`
 }
 
 /** Omissions and guesses count only where nothing worse would hide behind them. */
