@@ -68,7 +68,7 @@ function argumentsOf(evidence: Evidence): Argument[] {
     { weight: 0.95, strength: amount(evidence.planTables, 2), words: 'tables with the columns of a plan' },
     {
       weight: 0.35,
-      strength: amount(evidence.headingPeriods + evidence.periodBullets, 2),
+      strength: amount(evidence.headingPeriods + evidence.periodItems, 2),
       words: 'headings and items by period',
     },
     { weight: 0.6, strength: density(evidence.intents, 3), words: 'words of intent' },

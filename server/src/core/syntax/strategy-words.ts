@@ -3,20 +3,7 @@
  * called in eight languages, and what those of other documents are called. All are general vocabulary; accents and
  * case do not count. A word of several parts is matched as a phrase.
  */
-
-/** Words of one meaning and how much they say; 1 is the name of a genre ("roadmap"), 0.3 a hint ("vision"). */
-interface Group {
-  readonly weight: number
-  readonly words: string
-}
-
-const plain = /^[\x00-\x7f]*$/
-
-/** Lower case, without accents: "Stratégie" and "strategie" are one word. */
-export function fold(text: string): string {
-  const lower = text.toLowerCase()
-  return plain.test(lower) ? lower : lower.normalize('NFD').replace(/\p{M}/gu, '')
-}
+import { type Group, type Lexicon, lexiconOf } from './word-weights'
 
 /** Strategies, plans and budgets of another kind: their names hold the words, but nobody plans a business in them. */
 const otherStrategies = `testing strategy, test strategy, branching strategy, caching strategy, logging strategy, strategy pattern,
@@ -148,24 +135,17 @@ const keyWords: readonly Group[] = [
   },
 ]
 
-export interface Lexicon {
-  /** Words and phrases, with single blanks between the words of a phrase. */
-  readonly weights: ReadonlyMap<string, number>
-  /** How many words the longest phrase has that begins with a word. */
-  readonly longest: ReadonlyMap<string, number>
-}
-
 /** Endings by which German names a genre in one word: "Produktstrategie", "Umsatzziele". */
-export const compoundEnding =
+const compoundEnding =
   /.(?:strategien?|roadmap|fahrplan|planung|jahresplan|finanzplan|budget|haushalt|ziele|prioritaten|kennzahlen|meilensteine|initiativen)$/
 
-export const strategyLexicon: Lexicon = lexicon(strategyHeadings)
-export const otherLexicon: Lexicon = lexicon(otherHeadings)
-export const tableLexicon: Lexicon = lexicon(tableHeaders)
-export const keyLexicon: Lexicon = lexicon(keyWords)
+export const strategyLexicon: Lexicon = lexiconOf(strategyHeadings, compoundEnding)
+export const otherLexicon: Lexicon = lexiconOf(otherHeadings)
+export const tableLexicon: Lexicon = lexiconOf(tableHeaders)
+export const keyLexicon: Lexicon = lexiconOf(keyWords)
 
 /** Verbs and nouns of plans, and words that speak to the reader as instructions do; lower case, accents kept. */
-export const bodyWords: ReadonlyMap<string, 'intent' | 'address'> = new Map([
+export const bodyWords: ReadonlyMap<string, 'intent' | 'address'> = new Map<string, 'intent' | 'address'>([
   ...list(
     'intent',
     `planned target targets targeted targeting projected forecast aim aims goal goals objective objectives
@@ -186,26 +166,4 @@ export const bodyWords: ReadonlyMap<string, 'intent' | 'address'> = new Map([
 
 function list<Kind>(kind: Kind, words: string): [string, Kind][] {
   return words.split(/\s+/).map((word) => [word, kind])
-}
-
-/** The words of a text as the lexicons hold them, without punctuation and pictures. */
-export function wordsOf(text: string): string[] {
-  const folded = fold(text)
-  return folded.match(plain.test(folded) ? /[a-z0-9&]+/g : /[\p{L}\p{N}&]+/gu) ?? []
-}
-
-function lexicon(groups: readonly Group[]): Lexicon {
-  const weights = new Map<string, number>()
-  const longest = new Map<string, number>()
-  for (const group of groups) {
-    for (const each of group.words.split(',')) {
-      const words = wordsOf(each)
-      const [first] = words
-      if (first === undefined) continue
-      const phrase = words.join(' ')
-      if (!weights.has(phrase)) weights.set(phrase, group.weight)
-      longest.set(first, Math.max(longest.get(first) ?? 1, words.length))
-    }
-  }
-  return { weights, longest }
 }
