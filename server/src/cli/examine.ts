@@ -35,7 +35,7 @@ export async function examine(
     ...(paths.includes('-') ? { input: await surroundings.readInput() } : {}),
   })
   const workspaces = read.folders.map((folder) => {
-    const host = new AnalysisHost()
+    const host = new AnalysisHost((bug) => surroundings.complain(`plumbline: ${bug}\n`))
     host.setToday(today)
     host.setAsOf(options.asOf ?? null)
     host.setConfigurationFile(folder.configuration?.text ?? null)

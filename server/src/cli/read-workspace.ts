@@ -150,6 +150,7 @@ function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException
   switch (code) {
     case 'ENOENT':
+    case 'ENOTDIR':
       return 'there is no such file or folder'
     case 'EACCES':
     case 'EPERM':

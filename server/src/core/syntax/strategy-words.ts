@@ -164,6 +164,6 @@ export const bodyWords: ReadonlyMap<string, 'intent' | 'address'> = new Map<stri
   ),
 ])
 
-function list<Kind>(kind: Kind, words: string): [string, Kind][] {
+function list<Kind extends 'intent' | 'address'>(kind: Kind, words: string): [string, Kind][] {
   return words.split(/\s+/).map((word) => [word, kind])
 }
