@@ -1,9 +1,9 @@
-/** "Plumbline: Create plumbline.json": the file for what no single document knows, with the usual keys to fill in. */
+/** "Plumbline: Create plumbline.json": the file for what no single document knows, to be filled in. */
 import { commands, type Disposable, Uri, window, workspace } from 'vscode'
 
+// No empty list of people: it would say that nobody may own anything.
 const template = `{
-  "fiscalYear": { "startMonth": 1, "namedBy": "start" },
-  "people": []
+  "fiscalYear": { "startMonth": 1, "namedBy": "start" }
 }
 `
 
