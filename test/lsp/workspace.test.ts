@@ -214,9 +214,14 @@ test('a folder that goes while it is read says nothing more', async () => {
 test('reading many files is shown, where the client shows progress', async () => {
   const paths = Array.from({ length: 300 }, (_, index) => `${folderUri}/${index}.md`)
   const files = Object.fromEntries(paths.map((path) => [path, 'x']))
-  const { session, hosts } = await openPlans({ files })
+  const { session, hosts, files: onDisk } = await openPlans({ files })
+  let begun = (): void => {}
+  onDisk.gate = new Promise((resolve) => {
+    begun = resolve
+  })
+  await session.until(() => session.progress[0] === 'begin')
+  begun()
   await session.until(() => session.progress.at(-1) === 'end')
-  expect(session.progress[0]).toBe('begin')
   expect(hosts[0]?.texts.size).toBe(300)
   const { window, ...capabilities } = fullCapabilities
   const silent = await openPlans({ files, capabilities })
@@ -266,5 +271,20 @@ test('a folder that is renamed or deleted in the editor takes its files along', 
   await session.eventually(() => pathsOf(hosts[0]).includes('new/a.md'))
   expect(pathsOf(hosts[0])).toEqual(['b.md', 'new/a.md'])
   session.notify('workspace/didDeleteFiles', { files: [{ uri: folder.newUri }] })
+  await session.eventually(() => pathsOf(hosts[0]).length === 1)
+})
+
+test('what tools have written is not read, unless it is opened', async () => {
+  const ours = `${folderUri}/a.md`
+  const theirs = `${folderUri}/node_modules/x/readme.md`
+  const { session, hosts, files } = await openPlans({ files: { [ours]: 'a', [theirs]: 'b' } })
+  await session.eventually(() => pathsOf(hosts[0]).length > 0)
+  files.files.set(`${folderUri}/.cache/c.md`, 'c')
+  const changes = [...files.files.keys()].map((uri) => ({ uri, type: 2 }))
+  session.notify('workspace/didChangeWatchedFiles', { changes })
+  session.open(theirs, 'wrong')
+  expect(await session.pushed(theirs)).toHaveLength(1)
+  expect(pathsOf(hosts[0])).toEqual(['a.md', 'node_modules/x/readme.md'])
+  session.close(theirs)
   await session.eventually(() => pathsOf(hosts[0]).length === 1)
 })

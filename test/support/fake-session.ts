@@ -4,7 +4,7 @@ import type { WorkspaceFiles } from '../../server/src/lsp/workspace-files'
 import { FakeHost } from './fake-host'
 import { type SessionOptions, serveInProcess, startSession, type TestSession } from './session'
 
-/** Files by URI. Reading waits for `gate` where there is one. */
+/** Files by URI. Reading a document waits for `gate`. */
 export class FakeFiles implements WorkspaceFiles {
   readonly files: Map<string, string>
   readonly reads: string[] = []
@@ -15,7 +15,6 @@ export class FakeFiles implements WorkspaceFiles {
   }
 
   async find(folder: string): Promise<readonly string[]> {
-    await this.gate
     return [...this.files.keys()].filter((uri) => uri.startsWith(`${folder}/`) && uri.endsWith('.md'))
   }
 

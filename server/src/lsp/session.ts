@@ -76,6 +76,7 @@ export function createSession(
     },
     removed: (folder) => reports.removed(folder),
     progress: (files) => showIndexing(connection, files),
+    settled: () => settling.settled(),
     log,
   })
   return {

@@ -4,7 +4,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { DocumentPath } from '../core/rules/rule'
 import { canonicalUri, configurationPath, pathBelow, splitUri, uriBelow } from './document-uri'
 import { Folder, type Host, type View } from './folder'
-import type { WorkspaceFiles } from './workspace-files'
+import { isIndexed, type WorkspaceFiles } from './workspace-files'
 
 /** Enough to keep a disk busy while each text is small; more only holds memory. */
 const parallelReads = 16
@@ -24,7 +24,9 @@ export interface WorkspacePorts {
   readonly changed: (folder: Folder, path: DocumentPath | null, edited: boolean) => void
   readonly removed: (folder: Folder) => void
   /** Shows that a folder is being read; the function that it gives takes the share that is done, 1 at the end. */
-  readonly progress: (files: number) => Promise<(done: number) => void>
+  readonly progress: (files: number) => (done: number) => void
+  /** Resolves when the client has been told about every change so far. */
+  readonly settled: () => Promise<void>
   readonly log: (message: string) => void
 }
 
@@ -132,7 +134,7 @@ export class Workspace {
       if (event.type === FileChangeType.Deleted) this.#removeFiles(uri)
       else {
         const location = this.#locateInFolders(uri)
-        if (location !== null && isDocument(location.path)) void this.#read(location.folder, location.path)
+        if (location !== null && isIndexed(location.path)) void this.#read(location.folder, location.path)
       }
       for (const folder of this.#single.values()) {
         if (uri === uriBelow(folder.uri, configurationPath)) void this.#read(folder, configurationPath)
@@ -151,11 +153,6 @@ export class Workspace {
   /** Something else that the folder's analysis depends on has changed. */
   touch(folder: Folder): void {
     if (this.folders().includes(folder)) this.#ports.changed(folder, null, false)
-  }
-
-  /** Resolves when every folder has been read. */
-  async indexed(): Promise<void> {
-    while (this.#indexing !== null) await this.#indexing
   }
 
   /** The URI may be that of a directory, which may even hold a whole folder of the workspace. */
@@ -234,6 +231,8 @@ export class Workspace {
       if (folder === undefined) return
       folder.indexed = true
       await folder.preparation
+      // Open documents come first.
+      await this.#ports.settled()
       await this.#indexFolder(folder)
     }
   }
@@ -243,14 +242,14 @@ export class Workspace {
       this.#ports.log(`Cannot list the files of ${folder.uri}: ${String(error)}`)
       return []
     })
-    const showProgress = await this.#ports.progress(uris.length)
+    const showProgress = this.#ports.progress(uris.length)
     const waiting = uris.map((uri) => this.#locateInFolders(canonicalUri(uri))).reverse()
     let read = 0
     let next = firstReport
     const reader = async (): Promise<void> => {
       for (let location = waiting.pop(); location !== undefined; location = waiting.pop()) {
         // A nested folder reads its own; an open document needs no reading.
-        if (location === null || location.folder !== folder) continue
+        if (location?.folder !== folder || !isIndexed(location.path)) continue
         if (folder.openDocument(location.path) === undefined) await this.#readQuietly(folder, location.path)
         if (++read >= next) {
           next *= 2
@@ -272,21 +271,21 @@ export class Workspace {
   async #readQuietly(folder: Folder, path: DocumentPath): Promise<boolean> {
     const ticket = folder.takeTicket(path)
     const uri = uriBelow(folder.uri, path)
-    const text = await this.#ports.files.read(uri).catch((error: unknown) => {
+    // What was only read because it was open goes when it is closed.
+    const text = isIndexed(path) ? await this.#readText(uri) : null
+    // Meanwhile the folder may have gone, or another inside it may have taken the file over.
+    return this.#holds(folder, uri) && folder.setFile(path, ticket, text)
+  }
+
+  #readText(uri: string): Promise<string | null> {
+    return this.#ports.files.read(uri).catch((error: unknown) => {
       this.#ports.log(`Cannot read ${uri}: ${String(error)}`)
       return null
     })
-    // Meanwhile the folder may have gone, or another inside it may have taken the file over.
-    return this.#holds(folder, uri) && folder.setFile(path, ticket, text)
   }
 
   #holds(folder: Folder, uri: string): boolean {
     if (!folder.single) return this.#locateInFolders(canonicalUri(uri))?.folder === folder
     return [...this.#single.values()].includes(folder)
   }
-}
-
-/** Whether a path names what the server reads: Markdown, and the configuration at the root. */
-export function isDocument(path: string): boolean {
-  return path === configurationPath || /\.(md|markdown)$/i.test(path)
 }

@@ -2,10 +2,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { glob } from 'tinyglobby'
-import type { WorkspaceFiles } from '../lsp/workspace-files'
-
-/** Where tools put what they fetch or build: never written by the author of a plan. */
-const ignored = ['node_modules', 'bower_components', 'vendor', 'dist', 'build', 'out', 'target', 'coverage']
+import { ignoredFolders, type WorkspaceFiles } from '../lsp/workspace-files'
 
 /** No person writes a document of this many bytes; reading one would only hold memory. */
 const largest = 16 * 1024 * 1024
@@ -22,7 +19,8 @@ export function nodeFiles(log: (message: string) => void): WorkspaceFiles {
         caseSensitiveMatch: false,
         // A link to a folder can lead in a circle, or out of the workspace.
         followSymbolicLinks: false,
-        ignore: ignored.map((name) => `**/${name}/**`),
+        expandDirectories: false,
+        ignore: ignoredFolders.map((name) => `**/${name}`),
       })
       return paths.map((path) => pathToFileURL(path).href)
     },

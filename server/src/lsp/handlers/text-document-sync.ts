@@ -8,7 +8,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import { canonicalUri, splitUri } from '../document-uri'
 import { applyChanges } from '../from-lsp'
 import type { Session } from '../session'
-import { isDocument } from '../workspace'
+import { isDocument } from '../workspace-files'
 
 export function didOpen({ workspace }: Session, { textDocument }: DidOpenTextDocumentParams): void {
   const { uri, languageId, version, text } = textDocument
