@@ -1,18 +1,25 @@
 /** The facade: changes go in, an immutable snapshot comes out, one method a feature. One host is one workspace. */
-
-import type { ExplainedFile } from './features/explain'
-import type { Day } from './notation/time/time'
-import type { DocumentPath, Finding, FixEdit } from './rules/rule'
+import { type Configuration, planOf, severityOf, statedVerdict } from './config/configuration'
+import { type FrontMatter, readFrontMatter } from './config/front-matter'
+import { readConfiguration } from './config/read-configuration'
+import { type ExplainedFile, explainedFile, explainText } from './features/explain'
+import { type Hover, hoverAt } from './features/hover'
+import { missingFields } from './features/missing-fields'
+import type { ReadingSettings } from './model/context'
+import { type DocumentModel, readDocument } from './model/read-document'
+import type { Day } from './notation/time'
+import { link, type Plan, type PlanDocument } from './plan/plan'
+import { rules } from './rules/index'
+import { review } from './rules/review'
+import type { DocumentPath, Finding, FixEdit, Rule, Sources } from './rules/rule'
+import type { Block } from './syntax/blocks'
 import { detectStrategy, type Verdict } from './syntax/detection'
+import { parseMarkdown } from './syntax/parse'
+import { readBlocks } from './syntax/read-blocks'
 import { LineIndex } from './text/line-index'
-import type { Span } from './text/span'
+import { overlaps, type Span } from './text/span'
 
-/** What a reader sees over a period, a metric or an initiative. */
-export interface Hover {
-  readonly span: Span
-  /** Markdown. */
-  readonly text: string
-}
+export type { Hover } from './features/hover'
 
 /** Something the editor offers to do at a place. */
 export interface CodeAction {
@@ -26,93 +33,340 @@ export interface CodeAction {
   readonly edits: readonly FixEdit[]
 }
 
+/** Where the errors of a workspace's configuration are reported. */
+export const CONFIGURATION_PATH = 'plumbline.json' as DocumentPath
+
+/** What is wrong in `plumbline.json` or in front matter is reported under this id. */
+const CONFIGURATION_RULE = 'configuration'
+
+/** Told once of each rule that fails, so that its bug is seen and silences nothing else. */
+export type OnBug = (message: string) => void
+
 /** Holds the texts and the configuration of one workspace, and makes snapshots of them. */
 export class AnalysisHost {
-  readonly #texts = new Map<DocumentPath, string>()
+  readonly #documents = new Map<DocumentPath, Document>()
+  readonly #onBug: OnBug
+  readonly #bugs = new Set<string>()
+  #configuration: string | null = null
+  #settings: unknown = null
+  #asOf: Day | null = null
+  #today: Day | null = null
   #snapshot: Analysis | null = null
+
+  constructor(onBug: OnBug = () => {}) {
+    this.#onBug = onBug
+  }
 
   /** Adds a document, or replaces its text. */
   setDocument(path: DocumentPath, text: string): void {
-    if (this.#texts.get(path) === text) return
-    this.#texts.set(path, text)
+    if (this.#documents.get(path)?.text === text) return
+    this.#documents.set(path, new Document(path, text))
     this.#snapshot = null
   }
 
   removeDocument(path: DocumentPath): void {
-    if (this.#texts.delete(path)) this.#snapshot = null
+    if (this.#documents.delete(path)) this.#snapshot = null
   }
 
   /** The text of the workspace's `plumbline.json`; null when there is none. */
-  setConfigurationFile(_text: string | null): void {
+  setConfigurationFile(text: string | null): void {
+    this.#configuration = text
     this.#snapshot = null
   }
 
   /** What the editor's settings say, in the shape of `plumbline.json`; the file has the last word. */
-  setSettings(_settings: unknown): void {
+  setSettings(settings: unknown): void {
+    this.#settings = settings
     this.#snapshot = null
   }
 
   /** The day against which due dates are judged, whatever configuration and front matter say; null leaves it to them. */
-  setAsOf(_day: Day | null): void {
+  setAsOf(day: Day | null): void {
+    this.#asOf = day
     this.#snapshot = null
   }
 
   /** The day it is, where neither `setAsOf`, nor front matter, nor configuration says otherwise. */
-  setToday(_day: Day): void {
+  setToday(day: Day): void {
+    this.#today = day
     this.#snapshot = null
   }
 
   /** The workspace as it stands; later changes do not touch it. */
   analysis(): Analysis {
-    this.#snapshot ??= new Analysis(new Map(this.#texts))
+    this.#snapshot ??= new Analysis(new Map(this.#documents), this.#circumstances(), (rule, path, error) => {
+      if (this.#bugs.has(`${rule} ${path}`)) return
+      this.#bugs.add(`${rule} ${path}`)
+      const cause = error instanceof Error ? (error.stack ?? error.message) : String(error)
+      this.#onBug(`rule ${rule} failed${path === null ? '' : ` on ${path}`}: ${cause}`)
+    })
     return this.#snapshot
+  }
+
+  #circumstances(): Circumstances {
+    const { configuration, problems } = readConfiguration(
+      this.#configuration,
+      this.#settings,
+      rules.map((rule) => rule.id),
+    )
+    return {
+      configuration,
+      problems: problems.map(
+        ({ span, message, severity }): Finding =>
+          configurationFinding(CONFIGURATION_PATH, span, message, severity),
+      ),
+      asOf: this.#asOf,
+      today: this.#today,
+    }
+  }
+}
+
+/** What holds for all documents of a workspace. */
+interface Circumstances {
+  readonly configuration: Configuration
+  readonly problems: readonly Finding[]
+  readonly asOf: Day | null
+  readonly today: Day | null
+}
+
+function configurationFinding(
+  path: DocumentPath,
+  span: Span,
+  message: string,
+  severity: Finding['severity'],
+): Finding {
+  return {
+    rule: CONFIGURATION_RULE,
+    severity,
+    message,
+    span,
+    related: [],
+    fixes: [],
+    fingerprint: `${CONFIGURATION_RULE}:${path}:${message}`,
+  }
+}
+
+/** One version of one document; everything that follows from its text alone is made once, when asked for. */
+class Document {
+  readonly path: DocumentPath
+  readonly text: string
+  #lines: LineIndex | null = null
+  #frontMatter: FrontMatter | null = null
+  #detected: Verdict | null = null
+  #blocks: readonly Block[] | null = null
+  #model: { readonly settings: ReadingSettings; readonly model: DocumentModel } | null = null
+
+  constructor(path: DocumentPath, text: string) {
+    this.path = path
+    this.text = text
+  }
+
+  get lines(): LineIndex {
+    this.#lines ??= new LineIndex(this.text)
+    return this.#lines
+  }
+
+  get frontMatter(): FrontMatter {
+    this.#frontMatter ??= readFrontMatter(this.text)
+    return this.#frontMatter
+  }
+
+  /** Front matter decides, then the configuration, then the evidence in the text. */
+  verdict(configuration: Configuration): Verdict {
+    if (this.frontMatter.plumbline === null) {
+      const stated = statedVerdict(configuration, this.path)
+      if (stated !== null) {
+        const is = stated === 'strategy'
+        return { is, score: is ? 1 : 0, because: [`plumbline.json ${is ? 'includes' : 'excludes'} it`] }
+      }
+    }
+    this.#detected ??= detectStrategy(this.text)
+    return this.#detected
+  }
+
+  settings({ fiscalYear, locale, planStart }: Configuration): ReadingSettings {
+    const stated = this.frontMatter
+    const start = stated.planStart?.value ?? planStart
+    const language = stated.lang?.value ?? locale
+    return {
+      fiscalYear: stated.fiscalYear?.value ?? fiscalYear,
+      ...(language === null ? {} : { language }),
+      ...(start === null ? {} : { planStart: start }),
+      ...(stated.owner === null ? {} : { owner: stated.owner.value.join(', ') }),
+    }
+  }
+
+  model(configuration: Configuration): DocumentModel {
+    const settings = this.settings(configuration)
+    if (this.#model === null || JSON.stringify(this.#model.settings) !== JSON.stringify(settings)) {
+      this.#blocks ??= readBlocks(parseMarkdown(this.text), this.text)
+      this.#model = { settings, model: readDocument(this.#blocks, settings) }
+    }
+    return this.#model.model
   }
 }
 
 /** One state of a workspace. */
 export class Analysis {
-  readonly #texts: ReadonlyMap<DocumentPath, string>
+  readonly #documents: ReadonlyMap<DocumentPath, Document>
+  readonly #circumstances: Circumstances
+  readonly #onBug: Parameters<typeof review>[3]
+  #plans: ReadonlyMap<string | null, Plan> | null = null
+  #findings: Map<DocumentPath, Finding[]> | null = null
 
-  constructor(texts: ReadonlyMap<DocumentPath, string>) {
-    this.#texts = texts
+  constructor(
+    documents: ReadonlyMap<DocumentPath, Document>,
+    circumstances: Circumstances,
+    onBug: Parameters<typeof review>[3],
+  ) {
+    this.#documents = documents
+    this.#circumstances = circumstances
+    this.#onBug = onBug
   }
 
   /** Every document, strategy or not, in order of path. */
   paths(): readonly DocumentPath[] {
-    return [...this.#texts.keys()].sort()
+    return [...this.#documents.keys()].sort()
   }
 
   text(path: DocumentPath): string | undefined {
-    return this.#texts.get(path)
+    return this.#documents.get(path)?.text
   }
 
   lines(path: DocumentPath): LineIndex {
-    return new LineIndex(this.#texts.get(path) ?? '')
+    return this.#documents.get(path)?.lines ?? new LineIndex('')
   }
 
   verdict(path: DocumentPath): Verdict {
-    return detectStrategy(this.#texts.get(path) ?? '')
+    const document = this.#documents.get(path)
+    return document === undefined ? { is: false, score: 0, because: [] } : this.#verdict(document)
   }
 
   /** The findings of one document in order of place; of `plumbline.json`, its errors. */
-  findings(_path: DocumentPath): readonly Finding[] {
-    return []
+  findings(path: DocumentPath): readonly Finding[] {
+    if (path === CONFIGURATION_PATH) return this.#circumstances.problems
+    this.#findings ??= this.#review()
+    return this.#findings.get(path) ?? []
   }
 
-  hover(_path: DocumentPath, _offset: number): Hover | null {
-    return null
+  hover(path: DocumentPath, offset: number): Hover | null {
+    const document = this.#documents.get(path)
+    if (document === undefined || !this.#verdict(document).is) return null
+    const plan = this.#planOf(path)
+    return hoverAt(plan, path, this.#model(document).places, offset, (other, id, part) =>
+      this.#locate(other, id, part),
+    )
   }
 
-  codeActions(_path: DocumentPath, _span: Span): readonly CodeAction[] {
-    return []
+  codeActions(path: DocumentPath, span: Span): readonly CodeAction[] {
+    const document = this.#documents.get(path)
+    if (document === undefined || !this.#verdict(document).is) return []
+    const fixes = this.findings(path)
+      .filter((finding) => overlaps(finding.span, span))
+      .flatMap((finding) =>
+        finding.fixes.map(
+          (fix, index): CodeAction => ({
+            title: fix.title,
+            kind: 'quickfix',
+            finding,
+            safe: fix.safe,
+            preferred: index === 0,
+            edits: fix.edits,
+          }),
+        ),
+      )
+    const insertions = missingFields(this.#sources(), path, this.#model(document).facts.items, span)
+    return [
+      ...fixes,
+      ...insertions.map(
+        ({ title, edits }): CodeAction => ({ title, kind: 'refactor', safe: false, preferred: false, edits }),
+      ),
+    ]
   }
 
   /** The model of one document as text for a reviewer: what was read, from where, what was not read. */
-  explain(_path: DocumentPath): string {
-    return ''
+  explain(path: DocumentPath): string {
+    const document = this.#documents.get(path)
+    return document === undefined
+      ? ''
+      : explainText(path, this.#verdict(document), this.#model(document), document.lines)
   }
+
   /** The same as data for programs. */
   explained(path: DocumentPath): ExplainedFile {
-    return { path, strategy: this.verdict(path), items: [], facts: [], times: [], quantities: [] }
+    const document = this.#documents.get(path)
+    if (document === undefined)
+      return { path, strategy: this.verdict(path), items: [], facts: [], times: [], quantities: [] }
+    return explainedFile(path, this.#verdict(document), this.#model(document), document.lines)
+  }
+
+  #verdict(document: Document): Verdict {
+    return document.verdict(this.#circumstances.configuration)
+  }
+
+  #model(document: Document): DocumentModel {
+    return document.model(this.#circumstances.configuration)
+  }
+
+  #review(): Map<DocumentPath, Finding[]> {
+    const { configuration } = this.#circumstances
+    const sources = this.#sources()
+    const found = new Map<DocumentPath, Finding[]>()
+    for (const plan of this.#linked().values()) {
+      const severity = (rule: Rule) => severityOf(configuration, rule.id, rule.severity)
+      for (const [path, findings] of review(plan, sources, severity, this.#onBug)) found.set(path, findings)
+    }
+    for (const { path, frontMatter } of this.#documents.values()) {
+      if (frontMatter.problems.length === 0) continue
+      const problems = frontMatter.problems.map(({ span, message }) =>
+        configurationFinding(path, span, message, 'warning'),
+      )
+      found.set(path, [...problems, ...(found.get(path) ?? [])])
+    }
+    return found
+  }
+
+  /** One plan for each group of the configuration, and one for all other documents; plans never meet. */
+  #linked(): ReadonlyMap<string | null, Plan> {
+    if (this.#plans === null) {
+      const { configuration } = this.#circumstances
+      const groups = new Map<string | null, PlanDocument[]>()
+      for (const document of this.#documents.values()) {
+        if (!this.#verdict(document).is) continue
+        const name = planOf(configuration, document.path)
+        const { language } = document.settings(configuration)
+        const member: PlanDocument = { path: document.path, facts: this.#model(document).facts, language }
+        const group = groups.get(name)
+        if (group === undefined) groups.set(name, [member])
+        else group.push(member)
+      }
+      this.#plans = new Map([...groups].map(([name, members]) => [name, link(members)]))
+    }
+    return this.#plans
+  }
+
+  #planOf(path: DocumentPath): Plan {
+    return this.#linked().get(planOf(this.#circumstances.configuration, path)) ?? link([])
+  }
+
+  #locate(path: DocumentPath, id: string, part: string): string {
+    const document = this.#documents.get(path)
+    const span = document === undefined ? undefined : this.#model(document).places.get(id, part)
+    return span === undefined ? path : `${path}, line ${document!.lines.positionAt(span.start).line + 1}`
+  }
+
+  #sources(): Sources {
+    const of = (path: DocumentPath) => {
+      const document = this.#documents.get(path)
+      if (document === undefined) throw new Error(`no document ${path} in this workspace`)
+      return document
+    }
+    return {
+      span: ({ path, id, part }) => this.#model(of(path)).places.get(id, part),
+      text: (path) => of(path).text,
+      places: (path) => this.#model(of(path)).places,
+      facts: (path) => this.#model(of(path)).facts,
+      language: (path) => of(path).settings(this.#circumstances.configuration).language,
+    }
   }
 }

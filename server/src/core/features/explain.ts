@@ -1,5 +1,12 @@
 /** What was read of a document, as plain data for programs: the shape of `plumbline explain --format json`. */
-import type { DocumentPath } from '../rules/rule'
+import type { Field, Item } from '../model/model'
+import type { DocumentModel } from '../model/read-document'
+import { cleanTitle } from '../model/read-document'
+import { formatQuantity, type Quantity } from '../notation/quantity'
+import { formatPeriod, isoDay, type Period } from '../notation/time'
+import type { DocumentPath } from '../plan/plan'
+import type { Verdict } from '../syntax/detection'
+import type { LineIndex } from '../text/line-index'
 
 /** One document; lines and columns count from 1, columns in UTF-16 units, dates are ISO and inclusive. */
 export interface ExplainedFile {
@@ -83,4 +90,142 @@ export interface ExplainedAmount {
 export interface ExplainedQuantity extends ExplainedAmount {
   readonly line: number
   readonly column: number
+}
+
+/** The model of one document as data. A document that is no strategy still shows its times and amounts. */
+export function explainedFile(
+  path: DocumentPath,
+  verdict: Verdict,
+  model: DocumentModel,
+  lines: LineIndex,
+): ExplainedFile {
+  const { facts, places } = model
+  const lineOf = (id: string, part: string) => lines.positionAt(places.get(id, part)?.start ?? 0).line + 1
+  const at = (offset: number) => {
+    const { line, column } = lines.positionAt(offset)
+    return { line: line + 1, column: column + 1 }
+  }
+  return {
+    path,
+    strategy: { is: verdict.is, score: verdict.score, because: verdict.because },
+    items: facts.items.map((item) => ({
+      id: item.id,
+      kind: item.kind,
+      title: item.title,
+      line: lineOf(item.id, 'title'),
+      owner: item.owner.state === 'known' ? item.owner.value.map((owner) => owner.name) : [],
+      period: item.period.state === 'known' ? explainedPeriod(item.period.value) : null,
+      status: item.status.state === 'known' ? item.status.value : null,
+      budget: item.budget.state === 'known' ? explainedAmount(item.budget.raw, item.budget.value) : null,
+      supports: item.supports.state === 'known' ? item.supports.value : [],
+      dependsOn: item.dependsOn.state === 'known' ? item.dependsOn.value : [],
+      security: item.security !== null,
+    })),
+    facts: facts.facts.map((fact) => ({
+      metric: fact.metric,
+      scope: fact.scope,
+      role: fact.role,
+      period: fact.period === null ? null : explainedPeriod(fact.period),
+      quantity: explainedAmount(formatQuantity(fact.quantity), fact.quantity),
+      line: lineOf(fact.id, 'quantity'),
+    })),
+    times: places.times.map(({ raw, span, period }) => ({
+      ...at(span.start),
+      raw,
+      start: period?.start == null ? null : isoDay(period.start),
+      end: period?.end == null ? null : isoDay(period.end),
+      relation: period?.relation ?? 'in',
+    })),
+    quantities: places.quantities.map(({ raw, span, quantity }) => ({
+      ...at(span.start),
+      ...explainedAmount(raw, quantity),
+    })),
+  }
+}
+
+function explainedPeriod(period: Period): ExplainedPeriod {
+  return {
+    start: period.start === null ? null : isoDay(period.start),
+    end: period.end === null ? null : isoDay(period.end),
+    relation: period.relation,
+  }
+}
+
+function explainedAmount(raw: string, quantity: Quantity): ExplainedAmount {
+  const { value, upper, unit, currency, comparator, approximate, per, outOf } = quantity
+  return {
+    raw,
+    value,
+    ...(upper === null ? {} : { upper }),
+    ...(unit === null ? {} : { unit }),
+    ...(currency === null ? {} : { currency }),
+    ...(comparator === null ? {} : { comparator }),
+    ...(approximate ? { approximate } : {}),
+    ...(per === null ? {} : { per }),
+    ...(outOf === null ? {} : { outOf }),
+  }
+}
+
+/** The model of one document for a reviewer: what was read, from where, and what could not be read. */
+export function explainText(
+  path: DocumentPath,
+  verdict: Verdict,
+  model: DocumentModel,
+  lines: LineIndex,
+): string {
+  const { facts, places } = model
+  const out: string[] = [
+    `${path}: ${verdict.is ? 'a strategy document' : 'no strategy document'} (score ${verdict.score.toFixed(1)})`,
+  ]
+  for (const because of verdict.because) out.push(`  because of ${because}`)
+  const lineOf = (id: string, part: string) => lines.positionAt(places.get(id, part)?.start ?? 0).line + 1
+  section(
+    out,
+    'Items',
+    facts.items.flatMap((item) => itemLines(item, facts.items, lineOf(item.id, 'title'))),
+  )
+  section(
+    out,
+    'Statements of metrics, money and headcount',
+    facts.facts.map((fact) => {
+      const scope = fact.scope === null ? '' : `, ${fact.scope}`
+      const when = fact.period === null ? '' : `, ${formatPeriod(fact.period)}`
+      return `line ${lineOf(fact.id, 'quantity')}: ${fact.metric}${scope}: ${fact.role} ${formatQuantity(fact.quantity)}${when} (${fact.because})`
+    }),
+  )
+  const unread = places.times.filter((time) => time.period === null)
+  section(
+    out,
+    'Not resolved',
+    unread.map(
+      (time) => `line ${lines.positionAt(time.span.start).line + 1}: “${time.raw}”: ${time.unresolved}`,
+    ),
+  )
+  return `${out.join('\n')}\n`
+}
+
+function section(out: string[], title: string, lines: readonly string[]): void {
+  if (lines.length === 0) return
+  out.push('', `${title} (${lines.filter((line) => !line.startsWith('    ')).length})`)
+  for (const line of lines) out.push(`  ${line}`)
+}
+
+function itemLines(item: Item, items: readonly Item[], line: number): string[] {
+  const parent = items.find((other) => other.id === item.parent)
+  const lines = [
+    `line ${line}: ${item.kind} “${cleanTitle(item.title).title}”${parent === undefined ? '' : ` of “${parent.title}”`}`,
+  ]
+  const row = <T>(name: string, field: Field<T>, show: (value: T) => string) => {
+    if (field.state === 'known') lines.push(`    ${name}: ${show(field.value)} (${field.because})`)
+    else if (field.state === 'unknown')
+      lines.push(`    ${name}: open${field.raw === '' ? '' : `, “${field.raw}”`} (${field.because})`)
+  }
+  row('owner', item.owner, (owners) => owners.map((owner) => owner.name).join(', '))
+  row('period', item.period, formatPeriod)
+  row('status', item.status, (status) => status)
+  row('budget', item.budget, formatQuantity)
+  row('supports', item.supports, (names) => names.join(', '))
+  row('depends on', item.dependsOn, (names) => names.join(', '))
+  if (item.security !== null) lines.push(`    security: ${item.security.because}`)
+  return lines
 }

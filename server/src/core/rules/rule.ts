@@ -1,12 +1,91 @@
 /** What a rule is, and what it reports. */
+import type { DocumentFacts } from '../model/model'
+import type { Places } from '../model/places'
+import type { DocumentPath, Plan } from '../plan/plan'
 import type { Edit } from '../text/edit'
 import type { Span } from '../text/span'
+
+export type { DocumentPath } from '../plan/plan'
 
 /** Severity follows certainty: an impossibility is an error, a probable contradiction a warning, an omission information, a guess a hint. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint'
 
-/** A document's path relative to its workspace folder, with `/`. */
-export type DocumentPath = string & { readonly __brand: 'DocumentPath' }
+/** A rule, with all that its documentation, setting and test need. */
+export type Rule = DocumentRule | PlanRule
+
+interface Described {
+  /** Names the problem: "wrong-gap". Also the name of its file, page, setting and suppression. */
+  readonly id: string
+  readonly severity: Severity
+  /** One sentence without a full stop: what the rule finds. */
+  readonly summary: string
+  /** Why it matters to a reader of the paper, and what the rule leaves alone. Markdown. */
+  readonly why: string
+  /** What the fix does and whether it may run unasked; null where none can be written. */
+  readonly fix: { readonly safe: boolean; readonly text: string } | null
+  /** Executed by the tests and printed on the rule's page. */
+  readonly examples: readonly Example[]
+}
+
+/** Sees one document at a time. */
+export interface DocumentRule extends Described {
+  readonly scope: 'document'
+  check(document: ReviewedDocument, report: Report): void
+}
+
+/** Sees all documents of the workspace, linked. */
+export interface PlanRule extends Described {
+  readonly scope: 'plan'
+  check(plan: Plan, report: Report): void
+}
+
+/**
+ * A document with carets: a line of `^` below a line marks what must be found there, with severity, id and message
+ * (see `test/support/carets.ts`). `fixed` is what the first fix makes of it; a good example has neither.
+ */
+export interface Example {
+  readonly title: string
+  readonly text: string
+  readonly fixed?: string
+}
+
+export interface ReviewedDocument {
+  readonly path: DocumentPath
+  readonly facts: DocumentFacts
+}
+
+/** Where something stands, by the names that `Places` knows: `{path, id: "i3", part: "owner"}`. */
+export interface Place {
+  readonly path: DocumentPath
+  readonly id: string
+  readonly part: string
+}
+
+/** Takes what a rule has found. */
+export type Report = (problem: Problem) => void
+
+export interface Problem {
+  /** The smallest text that must change; the first of these parts that the document has. */
+  readonly at: Place
+  readonly message: string
+  /** When the rule is less sure than usual. */
+  readonly severity?: Severity
+  readonly related?: readonly { readonly at: Place; readonly message: string }[]
+  /** The ways out, best first; asked for only when somebody wants to see them. */
+  readonly fixes?: (sources: Sources) => readonly Fix[]
+}
+
+/** The texts behind the facts, for fixes alone. */
+export interface Sources {
+  /** The span of a part, or undefined when the document has none. */
+  span(place: Place): Span | undefined
+  /** The whole text of a document. */
+  text(path: DocumentPath): string
+  places(path: DocumentPath): Places
+  facts(path: DocumentPath): DocumentFacts
+  /** The language of a document, where it or the configuration says. */
+  language(path: DocumentPath): string | undefined
+}
 
 /** One problem that a reviewer would mark in the margin. */
 export interface Finding {
@@ -39,9 +118,9 @@ export interface Fix {
   readonly edits: readonly FixEdit[]
 }
 
-/** An edit in one document; `newText` may hold `${1:placeholder}` when `snippet` is set. */
+/** An edit in one document. */
 export interface FixEdit extends Edit {
   readonly path: DocumentPath
-  /** The same text with snippet placeholders, for editors that support them. */
+  /** The new text with `${1:placeholder}`s, for editors that support snippets. */
   readonly snippet?: string
 }

@@ -1,0 +1,77 @@
+/** What the surroundings of a block say about it: handed down from the document to its sections, lists and tables. */
+import type { OwnerName } from '../notation/owner'
+import type { Day, FiscalYear, Period, TimeContext } from '../notation/time'
+import type { Topic } from './lexicon'
+import { absent, type Field, type ItemId } from './model'
+
+/** What an author states for a whole document, in its front matter or the configuration. */
+export interface ReadingSettings {
+  /** BCP 47: "de". */
+  readonly language?: string
+  readonly fiscalYear?: FiscalYear
+  readonly planStart?: Day
+  /** The owner that the front matter names. */
+  readonly owner?: string
+}
+
+export interface Context {
+  readonly settings: ReadingSettings
+  /** The headings and labels above, outermost first. */
+  readonly headings: readonly string[]
+  /** Those of them that name a part of the business. */
+  readonly parts: readonly string[]
+  readonly topic: Topic | null
+  readonly year: TimeContext['year'] | undefined
+  readonly period: Field<Period>
+  readonly owner: Field<readonly OwnerName[]>
+  /** Whether that owner was stated for the whole document. */
+  readonly ownerOfDocument: boolean
+  readonly supports: Field<readonly string[]>
+  /** Why what stands here is about security, or null. */
+  readonly security: string | null
+  readonly parent: ItemId | null
+  /** Below an initiative: what stands here is its detail. */
+  readonly detail: boolean
+  /** A scenario, an example, a template. */
+  readonly hypothetical: boolean
+}
+
+export function documentContext(settings: ReadingSettings): Context {
+  return {
+    settings,
+    headings: [],
+    parts: [],
+    topic: null,
+    year: undefined,
+    period: absent,
+    owner: absent,
+    ownerOfDocument: false,
+    supports: absent,
+    security: null,
+    parent: null,
+    detail: false,
+    hypothetical: false,
+  }
+}
+
+export function timeContext(context: Context): TimeContext {
+  const { fiscalYear, planStart } = context.settings
+  return {
+    ...(context.year === undefined ? {} : { year: context.year }),
+    ...(fiscalYear === undefined ? {} : { fiscalYear }),
+    ...(planStart === undefined ? {} : { planStart }),
+  }
+}
+
+/** The nearest heading or label: what a table below it is about. */
+export function nearestHeading(context: Context): string {
+  return context.headings.at(-1) ?? ''
+}
+
+/**
+ * The headings that narrow what a figure is about: not the title, not those that only name a kind of content
+ * ("Targets", "Budget 2026"), not the items and phases, whose role is another one.
+ */
+export function sectionOf(context: Context): string {
+  return context.parts.join(' / ')
+}

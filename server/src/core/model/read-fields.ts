@@ -1,0 +1,255 @@
+/** Fields as authors state them in running text: key lines (`**Owner:** X | **Due:** Q3`) and inline forms (`(Owner: X)`). */
+import { findInlineOwner, isOwnerKey, type OwnerName, readOwners } from '../notation/owner'
+import type { Quantity } from '../notation/quantity'
+import { readStatus, type Status } from '../notation/status'
+import type { Period } from '../notation/time'
+import { type Prose, sourceSpan } from '../syntax/blocks'
+import type { Span } from '../text/span'
+import { type FieldKey, fieldKeyOf } from './lexicon'
+import { absent, type Field } from './model'
+import type { ReadText, ReadTime } from './reading'
+
+/** `Owner: X`, with its parts as indices in the prose. */
+export interface KeyValue {
+  readonly key: string
+  readonly keyStart: number
+  readonly start: number
+  readonly end: number
+  readonly bold: boolean
+}
+
+/** The fields that some text states for what holds it, and where their values stand. */
+export interface StatedFields {
+  owner: Field<readonly OwnerName[]>
+  period: Field<Period>
+  status: Field<Status>
+  budget: Field<Quantity>
+  supports: Field<readonly string[]>
+  dependsOn: Field<readonly string[]>
+  readonly spans: Record<string, Span>
+}
+
+export function noFields(): StatedFields {
+  return {
+    owner: absent,
+    period: absent,
+    status: absent,
+    budget: absent,
+    supports: absent,
+    dependsOn: absent,
+    spans: {},
+  }
+}
+
+const COLON = /[:：]/
+/** A plain key at the start of a line: up to 40 characters without a colon, so that the search stays linear. */
+const PLAIN_KEY = /^(?:[\s\p{Extended_Pictographic}•\-*]|\uFE0F)*([^\s:：\n][^:：\n]{0,39})[:：](?!\/\/)\s*/u
+const SEPARATORS = /[\s|·•;,–—-]+$/u
+const LEADING = /^(?:[\s\p{Extended_Pictographic}]|\uFE0F)*$/u
+
+/** The `key: value` pairs of a prose, line by line; a line without one gives none. */
+export function keyValuesOf(prose: Prose): KeyValue[] {
+  const found: KeyValue[] = []
+  let lineStart = 0
+  for (const line of prose.text.split('\n')) {
+    found.push(...keyValuesOfLine(prose, lineStart, lineStart + line.length))
+    lineStart += line.length + 1
+  }
+  return found
+}
+
+function keyValuesOfLine(prose: Prose, from: number, to: number): KeyValue[] {
+  const { text } = prose
+  const keys: { key: string; keyStart: number; valueStart: number }[] = []
+  for (const mark of prose.marks) {
+    if (mark.kind !== 'strong' || mark.start < from || mark.end > to) continue
+    const before = text.slice(keys.at(-1)?.valueStart ?? from, mark.start)
+    // A bold word in the middle of a sentence is emphasis; a key opens its line or stands behind a separator.
+    if (!(keys.length === 0 ? LEADING.test(before) : SEPARATORS.test(before) || LEADING.test(before)))
+      continue
+    const label = text.slice(mark.start, mark.end)
+    const inside = COLON.exec(label)
+    if (inside !== null) {
+      keys.push({
+        key: label.slice(0, inside.index).trim(),
+        keyStart: mark.start,
+        valueStart: mark.start + inside.index + 1,
+      })
+    } else {
+      const behind = /^\s*[:：]/.exec(text.slice(mark.end, to))
+      if (behind !== null)
+        keys.push({ key: label.trim(), keyStart: mark.start, valueStart: mark.end + behind[0].length })
+    }
+  }
+  if (keys.length === 0) {
+    const plain = PLAIN_KEY.exec(text.slice(from, to))
+    if (plain === null) return []
+    const keyStart = from + plain[0].indexOf(plain[1]!)
+    return [
+      trimmed(text, { key: plain[1]!.trim(), keyStart, start: from + plain[0].length, end: to, bold: false }),
+    ]
+  }
+  return keys.map(({ key, keyStart, valueStart }, index) => {
+    const next = keys[index + 1]?.keyStart ?? to
+    const end = next === to ? to : valueStart + text.slice(valueStart, next).replace(SEPARATORS, '').length
+    return trimmed(text, { key, keyStart, start: valueStart, end, bold: true })
+  })
+}
+
+function trimmed(text: string, pair: KeyValue): KeyValue {
+  const value = text.slice(pair.start, pair.end)
+  const start = pair.start + (value.length - value.trimStart().length)
+  return {
+    ...pair,
+    start: Math.min(start, pair.end),
+    end: Math.max(start, pair.start + value.trimEnd().length),
+  }
+}
+
+/** "owner" or one of the other fields, by the words of a key or column header; null for any other. */
+export function fieldOf(key: string): FieldKey | 'owner' | null {
+  return isOwnerKey(key) ? 'owner' : fieldKeyOf(key)
+}
+
+/**
+ * Reads one pair into the fields. False when the key names no field or the value cannot be one: "**Launch**: a new
+ * portal" is no period, so the line is about something else.
+ */
+export function readField(text: ReadText, pair: KeyValue, fields: StatedFields): boolean {
+  const field = fieldOf(pair.key)
+  if (field === null) return false
+  const raw = text.text.slice(pair.start, pair.end)
+  const span = sourceSpan(text.prose, pair.start, pair.end)
+  const because = `“${pair.key}: ${shortened(raw)}”`
+  return setField(field, { text, start: pair.start, end: pair.end, raw, span, because }, fields)
+}
+
+/** A stretch of text that states one field. */
+export interface FieldText {
+  readonly text: ReadText
+  readonly start: number
+  readonly end: number
+  readonly raw: string
+  readonly span: Span
+  readonly because: string
+}
+
+/** Reads a value for a field whose name is already known, from a key line or a table cell. */
+export function setField(field: FieldKey | 'owner', value: FieldText, fields: StatedFields): boolean {
+  const { raw, because, span } = value
+  const set = (part: string) => {
+    fields.spans[part] = span
+    return true
+  }
+  if (/^[\s\-–—.?]*$/.test(raw) || /^(?:tbd|tbc|tba|n\/?a|unknown|open)$/i.test(raw.trim())) {
+    // Blank or "TBD": stated as unknown, whatever the field.
+    if (field !== 'metric') fields[field] = { state: 'unknown', raw: raw.trim(), because }
+    return set(field)
+  }
+  switch (field) {
+    case 'owner': {
+      const read = readOwners(raw)
+      fields.owner =
+        read.state === 'known'
+          ? { state: 'known', value: read.owners, raw: raw.trim(), because, inherited: false }
+          : { state: 'unknown', raw: raw.trim(), because }
+      return set('owner')
+    }
+    case 'period': {
+      const time = chooseTime(
+        value.text.times.filter((t) => t.expression.start >= value.start && t.expression.end <= value.end),
+      )
+      if (time === null) return false
+      if (time.period === null) {
+        fields.period = { state: 'unknown', raw: time.expression.raw, because }
+      } else if (fields.period.state !== 'known') {
+        fields.period = {
+          state: 'known',
+          value: time.period,
+          raw: time.expression.raw,
+          because,
+          inherited: false,
+        }
+      } else if (fields.period.value.end === null || (time.period.end ?? 0) > fields.period.value.end) {
+        // A start column and an end column: from the one to the other.
+        const merged = { ...time.period, start: fields.period.value.start, relation: 'in' as const }
+        fields.period = {
+          state: 'known',
+          value: merged,
+          raw: `${fields.period.raw} – ${time.expression.raw}`,
+          because,
+          inherited: false,
+        }
+        return true
+      }
+      return set('period')
+    }
+    case 'status': {
+      const status = readStatus(raw)
+      if (status.status === null) return false
+      fields.status = { state: 'known', value: status.status, raw: raw.trim(), because, inherited: false }
+      return set('status')
+    }
+    case 'budget': {
+      const amount = value.text.quantities.find((q) => q.start >= value.start && q.end <= value.end)
+      if (amount === undefined) return false
+      fields.budget = { state: 'known', value: amount.quantity, raw: amount.raw, because, inherited: false }
+      return set('budget')
+    }
+    case 'supports':
+    case 'dependsOn': {
+      const names = raw
+        .split(/[,;\n]|\s+(?:and|&|\+|und|et|y|e)\s+/)
+        .map((name) => name.trim())
+        .filter((name) => name !== '')
+      fields[field] = { state: 'known', value: names, raw: raw.trim(), because, inherited: false }
+      return set(field)
+    }
+    default:
+      return false
+  }
+}
+
+/** The fields that an item's own text states inline, and the stretches of it that are no part of the title. */
+export function readInline(
+  text: ReadText,
+  fields: StatedFields,
+): { readonly start: number; readonly end: number }[] {
+  const taken: { start: number; end: number }[] = []
+  const owner = findInlineOwner(text.prose.readable)
+  if (owner !== null && fields.owner.state === 'absent') {
+    const raw = text.text.slice(owner.name.start, owner.name.end)
+    const because = `“${text.text.slice(owner.start, owner.end).trim()}”`
+    const read = readOwners(raw)
+    fields.owner =
+      read.state === 'known'
+        ? { state: 'known', value: read.owners, raw, because, inherited: false }
+        : { state: 'unknown', raw, because }
+    fields.spans.owner = sourceSpan(text.prose, owner.name.start, owner.name.end)
+    fields.spans.ownerForm = sourceSpan(text.prose, owner.start, owner.end)
+    taken.push({ start: owner.start, end: owner.end })
+  }
+  return taken
+}
+
+/**
+ * The time that an item is due or planned for, among all that its text names: a deadline first, then a plain
+ * period; what merely looks back or sets a start comes last.
+ */
+export function chooseTime(times: readonly ReadTime[]): ReadTime | null {
+  const rank = (time: ReadTime) => {
+    const relation = time.expression.relation
+    const kind =
+      relation === 'by' || relation === 'until' || relation === 'before' ? 0 : relation === 'in' ? 1 : 2
+    // "Year 1 (2025-2026)": what has days says more than what has none, unless it only looks back.
+    return kind + (time.period === null ? 1.5 : 0)
+  }
+  let best: ReadTime | null = null
+  for (const time of times) if (best === null || rank(time) < rank(best)) best = time
+  return best
+}
+
+function shortened(raw: string): string {
+  const line = raw.trim().replace(/\s+/g, ' ')
+  return line.length > 40 ? `${line.slice(0, 39)}…` : line
+}

@@ -1,0 +1,94 @@
+/** What is being collected while a document is read: its items, facts and tables, and where they stand. */
+import { type QuantityExpression, recogniseQuantities } from '../notation/quantity'
+import { isResolved, type Period, type ReadableTime, recogniseTimes, resolveTime } from '../notation/time'
+import { type Prose, sourceSpan } from '../syntax/blocks'
+import type { Span } from '../text/span'
+import { type Context, type ReadingSettings, timeContext } from './context'
+import type { Fact, FactId, Item, ItemId, TableFacts, TableId } from './model'
+import { Places } from './places'
+
+/** A piece of text with the times and amounts in it. */
+export interface ReadText {
+  readonly prose: Prose
+  readonly text: string
+  readonly times: readonly ReadTime[]
+  readonly quantities: readonly ReadQuantity[]
+}
+
+export interface ReadTime {
+  readonly expression: ReadableTime
+  /** Null when its surroundings do not give what it needs. */
+  readonly period: Period | null
+}
+
+export type ReadQuantity = Extract<QuantityExpression, { kind: 'quantity' }>
+
+export class Reading {
+  readonly settings: ReadingSettings
+  readonly items: Item[] = []
+  readonly facts: Fact[] = []
+  readonly tables: TableFacts[] = []
+  readonly places = new Places()
+  #groups = 0
+
+  constructor(settings: ReadingSettings) {
+    this.settings = settings
+  }
+
+  /**
+   * Reads the times and amounts of a text, and keeps them for hovers and `explain`: each text of a document is to be
+   * read once. `alone` says that the text is a whole table cell.
+   */
+  read(prose: Prose, context: Context, alone = false): ReadText {
+    const language = this.settings.language
+    const expressions = recogniseTimes(prose.readable, language)
+    const times: ReadTime[] = []
+    for (const expression of expressions) {
+      if (expression.kind !== 'time') continue
+      const resolved = resolveTime(expression, timeContext(context))
+      const period = isResolved(resolved) ? resolved : null
+      times.push({ expression, period })
+      this.places.times.push({
+        raw: expression.raw,
+        span: sourceSpan(prose, expression.start, expression.end),
+        period,
+        unresolved: isResolved(resolved) ? null : resolved.because,
+      })
+    }
+    const quantities: ReadQuantity[] = []
+    const options = { skip: expressions, alone, ...(language === undefined ? {} : { language }) }
+    for (const expression of recogniseQuantities(prose.readable, options)) {
+      if (expression.kind !== 'quantity') continue
+      quantities.push(expression)
+      this.places.quantities.push({
+        raw: expression.raw,
+        span: sourceSpan(prose, expression.start, expression.end),
+        quantity: expression.quantity,
+      })
+    }
+    return { prose, text: prose.text, times, quantities }
+  }
+
+  newGroup(): string {
+    return `g${this.#groups++}`
+  }
+
+  nextItem(): ItemId {
+    return `i${this.items.length}` as ItemId
+  }
+
+  addItem(item: Item, spans: Readonly<Record<string, Span>>): void {
+    this.items.push(item)
+    for (const [part, span] of Object.entries(spans)) this.places.put(item.id, part, span)
+  }
+
+  addFact(fact: Omit<Fact, 'id'>, span: Span): void {
+    const id = `f${this.facts.length}` as FactId
+    this.facts.push({ id, ...fact })
+    this.places.put(id, 'quantity', span)
+  }
+
+  nextTable(): TableId {
+    return `t${this.tables.length}` as TableId
+  }
+}

@@ -1,0 +1,67 @@
+/**
+ * The facts of all documents of one workspace, linked. Always made anew from the documents' facts, which are small;
+ * the order of the documents does not matter.
+ */
+
+import { scopeKey } from '../model/metric-name'
+import type { DocumentFacts, Fact, Item } from '../model/model'
+import { type Alignment, alignItems } from './alignment'
+
+/** A document's path relative to its workspace folder, with `/`. */
+export type DocumentPath = string & { readonly __path: true }
+
+export interface PlanDocument {
+  readonly path: DocumentPath
+  readonly facts: DocumentFacts
+  /** BCP 47, or undefined when neither the document nor the configuration says. */
+  readonly language: string | undefined
+}
+
+export interface PlanItem {
+  readonly path: DocumentPath
+  readonly item: Item
+}
+
+/** One statement of a metric, with the document it stands in. */
+export interface Statement {
+  readonly path: DocumentPath
+  readonly fact: Fact
+}
+
+export interface Plan {
+  readonly documents: readonly PlanDocument[]
+  readonly items: readonly PlanItem[]
+  /** All statements of one metric, whatever their scope, role and period, by the metric's key. */
+  readonly metrics: ReadonlyMap<string, readonly Statement[]>
+  /** What each security initiative supports, and why we think so. */
+  readonly alignment: readonly Alignment[]
+}
+
+export function link(documents: readonly PlanDocument[]): Plan {
+  const ordered = [...documents].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+  const items = ordered.flatMap(({ path, facts }) => facts.items.map((item): PlanItem => ({ path, item })))
+  const metrics = new Map<string, Statement[]>()
+  for (const { path, facts } of ordered) {
+    for (const fact of facts.facts) {
+      const known = metrics.get(fact.key)
+      if (known === undefined) metrics.set(fact.key, [{ path, fact }])
+      else known.push({ path, fact })
+    }
+  }
+  return { documents: ordered, items, metrics, alignment: alignItems(ordered) }
+}
+
+/**
+ * Statements of one metric for one scope, role and time may be compared; this names such a group. A time without days
+ * ("Year 1", "Goal 6M") is at least the same as itself, within one document.
+ */
+export function comparisonKey({ path, fact }: Statement, language: string | undefined): string {
+  const day = fact.period?.end ?? fact.period?.start
+  const when = day ?? `${path} ${fact.when.toLowerCase()}`
+  return `${fact.kind}|${scopeKey(fact.scope, language)}|${fact.role}|${when}`
+}
+
+/** Whether two statements may be about the same part of the business: one of them names none, or both name the same. */
+export function sameSection(a: Statement, b: Statement): boolean {
+  return a.fact.section === '' || b.fact.section === '' || a.fact.section === b.fact.section
+}

@@ -1,0 +1,139 @@
+/** One metric with two targets for the same scope and period, anywhere in the workspace. */
+
+import { comparable, formatQuantity, sameAmount } from '../notation/quantity'
+import { comparisonKey, type Plan, type Statement, sameSection } from '../plan/plan'
+import type { Fix, PlanRule, Sources } from './rule'
+
+export const conflictingTarget: PlanRule = {
+  id: 'conflicting-target',
+  scope: 'plan',
+  severity: 'warning',
+  summary: 'One metric with two targets for the same scope and period',
+  why: `Two papers of one company that promise the board two numbers cost more trust than a missed target. Targets are
+compared when metric, scope and period are the same, in prose, tables and files of one workspace, after conversion of
+units and within rounding. Different years, regions or products, stepping stones towards a later target, scenarios,
+and names that only look alike (“new ARR”, “ARR”) are not compared.`,
+  fix: { safe: false, text: 'Puts the one value in the place of the other, here or there.' },
+  examples: [
+    {
+      title: 'The text and the table disagree',
+      text: `# Roadmap 2026
+
+## Priorities
+
+- Achieve 98.5% on-time delivery by the end of 2026
+
+## Targets
+
+| Metric | 2025 | 2026 Target |
+| - | - | - |
+| On-time delivery | 94% | 97.0% |
+                           ^^^^^ 💡 warning conflicting-target: target 97.0% for “On-time delivery” (2026), but 98.5% under “Priorities”
+`,
+      fixed: `# Roadmap 2026
+
+## Priorities
+
+- Achieve 98.5% on-time delivery by the end of 2026
+
+## Targets
+
+| Metric | 2025 | 2026 Target |
+| - | - | - |
+| On-time delivery | 94% | 98.5% |
+`,
+    },
+    {
+      title: 'Two years, two targets',
+      text: `# Roadmap 2026
+
+## Targets
+
+| Metric | Current | 2026 Target | 2027 Target |
+| - | - | - | - |
+| On-time delivery | 94% | 97% | 99% |
+`,
+    },
+  ],
+  check(plan, report) {
+    for (const statements of plan.metrics.values()) {
+      for (const group of comparableGroups(plan, statements)) {
+        const pair = firstClash(group)
+        if (pair === null) continue
+        const { first, clash } = pair
+        const others = group.filter((other) => other !== clash && clashes(other, clash))
+        report({
+          at: { path: clash.path, id: clash.fact.id, part: 'quantity' },
+          message: `target ${formatQuantity(clash.fact.quantity)} for “${clash.fact.metric}”${suffix(clash)}, but ${formatQuantity(first.fact.quantity)} ${where(first, clash)}`,
+          related: others.map((other) => ({
+            at: { path: other.path, id: other.fact.id, part: 'quantity' },
+            message: `target ${formatQuantity(other.fact.quantity)} for “${other.fact.metric}”${suffix(other)}, ${other.fact.because}`,
+          })),
+          fixes: (sources) => [
+            ...copy(sources, first, clash, 'here'),
+            ...copy(sources, clash, first, 'there'),
+          ],
+        })
+      }
+    }
+  },
+}
+
+function comparableGroups(plan: Plan, statements: readonly Statement[]): Statement[][] {
+  const language = new Map(plan.documents.map((document) => [document.path, document.language]))
+  const groups = new Map<string, Statement[]>()
+  for (const statement of statements) {
+    const { fact } = statement
+    if (fact.role !== 'target' || fact.hypothetical || fact.quantity.signed) continue
+    const key = comparisonKey(statement, language.get(statement.path))
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [statement])
+    else group.push(statement)
+  }
+  return [...groups.values()].filter((group) => group.length > 1)
+}
+
+/** The first statement that contradicts one before it. */
+function firstClash(group: readonly Statement[]): { first: Statement; clash: Statement } | null {
+  for (const [index, clash] of group.entries()) {
+    const first = group.slice(0, index).find((other) => clashes(other, clash))
+    if (first !== undefined) return { first, clash }
+  }
+  return null
+}
+
+function clashes(a: Statement, b: Statement): boolean {
+  // Two sentences without any date may well speak of different times.
+  const dated = a.fact.period !== null || (a.fact.source === 'table' && b.fact.source === 'table')
+  return dated && sameSection(a, b) && !agree(a, b)
+}
+
+/** Units that do not convert are the matter of `mixed-units`; here they do not disagree. */
+function agree(a: Statement, b: Statement): boolean {
+  return comparable(a.fact.quantity, b.fact.quantity) !== true || sameAmount(a.fact.quantity, b.fact.quantity)
+}
+
+/** "under “Targets”", "in “okrs.md”". */
+function where(other: Statement, from: Statement): string {
+  if (other.path !== from.path) return `in “${other.path}”`
+  return other.fact.heading === '' ? 'elsewhere' : `under “${other.fact.heading}”`
+}
+
+function suffix({ fact }: Statement): string {
+  const parts = [fact.scope ?? '', fact.when].filter((part) => part !== '')
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`
+}
+
+/** Puts the text of one statement in the place of the other. */
+function copy(sources: Sources, from: Statement, to: Statement, where: string): Fix[] {
+  const source = sources.span({ path: from.path, id: from.fact.id, part: 'quantity' })
+  const target = sources.span({ path: to.path, id: to.fact.id, part: 'quantity' })
+  if (source === undefined || target === undefined) return []
+  const newText = sources
+    .text(from.path)
+    .slice(source.start, source.end)
+    .replace(/^[*_]+|[*_]+$/g, '')
+  return [
+    { title: `Use ${newText} ${where}`, safe: false, edits: [{ path: to.path, span: target, newText }] },
+  ]
+}

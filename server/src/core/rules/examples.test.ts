@@ -1,0 +1,29 @@
+/** The examples on the rules' pages are executed: what they mark is what is found, what they show is what the fix does. */
+import { describe, expect, test } from 'vitest'
+import { documentsOf, fixed, marked } from '../../../../test/support/carets'
+import { rules } from './index'
+
+for (const rule of rules) {
+  describe(rule.id, () => {
+    for (const example of rule.examples) {
+      test(example.title, () => {
+        expect(marked(example.text, { rule: rule.id })).toBe(example.text)
+        if (example.fixed !== undefined) {
+          const after = fixed(example.text, rule.id)
+          expect([...after.values()].join('\n')).toBe([...documentsOf(example.fixed).values()].join('\n'))
+          expect(marked(example.fixed, { rule: rule.id })).toBe(example.fixed)
+        }
+      })
+    }
+    test('has an example of each kind', () => {
+      expect(rule.examples.some((example) => example.text.includes('^'))).toBe(true)
+      expect(rule.examples.some((example) => !example.text.includes('^'))).toBe(true)
+      expect(rule.examples.some((example) => example.fixed !== undefined)).toBe(rule.fix !== null)
+    })
+  })
+}
+
+test('ids are unique and in order', () => {
+  const ids = rules.map((rule) => rule.id)
+  expect(ids).toEqual([...new Set(ids)].sort())
+})

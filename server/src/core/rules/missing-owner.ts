@@ -1,0 +1,150 @@
+/** A priority, initiative or milestone that nobody owns, in a document that names owners. */
+import type { Item } from '../model/model'
+import { insertFields, PLACEHOLDERS } from './insert-field'
+import type { DocumentRule, Fix, ReviewedDocument, Sources } from './rule'
+
+export const missingOwner: DocumentRule = {
+  id: 'missing-owner',
+  scope: 'document',
+  severity: 'warning',
+  summary: 'A priority, initiative or milestone without an owner, where its peers have one',
+  why: `Work that nobody owns does not happen, and a blank among names is rarely meant. Peers are the items of the
+same list, table or row of headings. An owner stated for a section covers what stands in it; a blank cell in an owner
+column is covered by its own section at most, never by the owner of the whole document. A document that names no
+owner at all gets one note for all of its items, not one for each.`,
+  fix: {
+    safe: false,
+    text: 'Inserts the owner the way the document writes owners: a key line, a suffix, or the cell of a column.',
+  },
+  examples: [
+    {
+      title: 'One of three has no owner',
+      text: `# Roadmap 2026
+
+## Initiatives
+
+- Self-service returns by Q2 2026 (Owner: Lea Brandt)
+- Parcel lockers in ten cities by Q3 2026
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 💡 warning missing-owner: “Parcel lockers in ten cities by Q3 2026” has no owner, but 2 of the 3 items beside it name one, such as “Lea Brandt”
+- Night deliveries by Q4 2026 (Owner: Tom Maas)
+`,
+      fixed: `# Roadmap 2026
+
+## Initiatives
+
+- Self-service returns by Q2 2026 (Owner: Lea Brandt)
+- Parcel lockers in ten cities by Q3 2026 (Owner: Lea Brandt)
+- Night deliveries by Q4 2026 (Owner: Tom Maas)
+`,
+    },
+    {
+      title: 'An owner of the section covers its items',
+      text: `# Roadmap 2026
+
+## Logistics initiatives
+
+**Owner:** Lea Brandt
+
+- Self-service returns by Q2 2026
+- Parcel lockers in ten cities by Q3 2026
+`,
+    },
+  ],
+  check(document, report) {
+    const owned = document.facts.items.filter(needsOwner)
+    const stated = owned.filter((item) => item.owner.state === 'known')
+    if (stated.length === 0) {
+      if (
+        owned.length >= 3 &&
+        document.facts.owner.state === 'absent' &&
+        owned.every((item) => item.owner.state === 'absent')
+      ) {
+        noneAtAll(document, owned, report)
+      }
+      return
+    }
+    for (const group of groupsOf(owned)) {
+      const withOwner = group.filter((item) => item.owner.state === 'known' && !item.owner.inherited)
+      if (withOwner.length * 2 < group.length || withOwner.length === 0) continue
+      const [example] = withOwner
+      for (const item of group) {
+        if (!lacksOwner(item, document)) continue
+        const name = example!.owner.state === 'known' ? example!.owner.raw : ''
+        report({
+          at: { path: document.path, id: item.id, part: item.owner.state === 'unknown' ? 'line' : 'title' },
+          message: `“${item.title}” has no owner, but ${withOwner.length} of the ${group.length} items beside it name one, such as “${name}”`,
+          related: [
+            { at: { path: document.path, id: example!.id, part: 'owner' }, message: `owner “${name}”` },
+          ],
+          fixes: (sources) => ownerFixes(sources, document, item, withOwner),
+        })
+      }
+    }
+  },
+}
+
+function needsOwner(item: Item): boolean {
+  return item.kind === 'priority' || item.kind === 'initiative' || item.kind === 'milestone'
+}
+
+/** A blank cell means nobody, unless its section names somebody; "TBD" is the matter of `placeholder-owner`. */
+function lacksOwner(item: Item, document: ReviewedDocument): boolean {
+  if (item.owner.state === 'known') return false
+  if (item.owner.state === 'unknown') return item.owner.raw === ''
+  return document.facts.items.every((other) => other.parent !== item.id || other.owner.state !== 'known')
+}
+
+function groupsOf(items: readonly Item[]): Item[][] {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) {
+    const key = `${item.group} ${item.kind === 'priority' ? 'priority' : 'work'}`
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [item])
+    else group.push(item)
+  }
+  return [...groups.values()].filter((group) => group.length >= 2)
+}
+
+function noneAtAll(
+  document: ReviewedDocument,
+  items: readonly Item[],
+  report: Parameters<DocumentRule['check']>[1],
+): void {
+  const first = items[0]!
+  report({
+    at: { path: document.path, id: first.id, part: 'title' },
+    severity: 'information',
+    message: `no owner is named anywhere, for this or the other ${items.length - 1} priorities and initiatives`,
+    fixes: (sources) =>
+      [
+        insertion(sources, document, [first], PLACEHOLDERS.owner, 'Insert an owner here'),
+        insertion(sources, document, items, PLACEHOLDERS.owner, `Insert an owner for all ${items.length}`),
+      ].filter((fix): fix is Fix => fix !== null),
+  })
+}
+
+function ownerFixes(sources: Sources, document: ReviewedDocument, item: Item, peers: readonly Item[]): Fix[] {
+  // The owner who is named most often among the peers is the likeliest; the author sees the others below it.
+  const counts = new Map<string, number>()
+  for (const peer of peers)
+    if (peer.owner.state === 'known') counts.set(peer.owner.raw, (counts.get(peer.owner.raw) ?? 0) + 1)
+  const names = [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name)
+  return names
+    .slice(0, 3)
+    .map((name) => insertion(sources, document, [item], name, `Insert owner “${name}”`, false))
+    .filter((fix): fix is Fix => fix !== null)
+}
+
+function insertion(
+  sources: Sources,
+  document: ReviewedDocument,
+  items: readonly Item[],
+  value: string,
+  title: string,
+  placeholder = true,
+): Fix | null {
+  const edits = items.flatMap((item) =>
+    insertFields(sources, document.path, item, [{ field: 'owner', value, placeholder }]),
+  )
+  return edits.length === 0 ? null : { title, safe: false, edits }
+}

@@ -1,0 +1,179 @@
+/** Sibling phases that share time though they follow each other. */
+import type { Item } from '../model/model'
+import { type Day, formatPeriod, type Interval, type Period } from '../notation/time'
+import type { DocumentRule, Fix, Sources } from './rule'
+
+export const overlappingPeriods: DocumentRule = {
+  id: 'overlapping-periods',
+  scope: 'document',
+  severity: 'warning',
+  summary: 'Phases that follow each other but share time',
+  why: `Two phases that both claim 2025 leave open in which of them a thing of 2025 is to be done, and count its
+money twice. Phases are siblings, headings or rows of one list, that come one after the other. Tracks that run side
+by side (one inside the other, or starting together) are no phases, and months that meet (“Month 1–2, Month 2–3”)
+only touch.`,
+  fix: { safe: false, text: 'Gives each phase the period that what stands below it really covers.' },
+  examples: [
+    {
+      title: 'Both years claim 2026',
+      text: `# Roadmap
+
+## Year 1 (2025-2026)
+
+- Pilot in Ghent by Q2 2025
+
+## Year 2 (2026-2027)
+           ^^^^^^^^^ 💡 warning overlapping-periods: “Year 2” 2026-2027 shares 1 Jan – 31 Dec 2026 with “Year 1” 2025-2026
+
+- Pilot in Lille by Q2 2026
+`,
+      fixed: `# Roadmap
+
+## Year 1 (2025)
+
+- Pilot in Ghent by Q2 2025
+
+## Year 2 (2026)
+
+- Pilot in Lille by Q2 2026
+`,
+    },
+    {
+      title: 'Phases that meet, and tracks that run side by side',
+      text: `# Roadmap
+
+## Phase 1 (Q1–Q2 2026)
+
+- Pilot in Ghent
+
+## Phase 2 (Q3 2026)
+
+- Pilot in Lille
+`,
+    },
+  ],
+  check({ path, facts }, report) {
+    for (const group of groupsOf(facts.items)) {
+      const chain = shared(group)
+      if (chain.length < 2) continue
+      const clashes = chain.slice(1).map((later, index) => ({ earlier: chain[index]!, later }))
+      const [first] = clashes
+      if (first === undefined) continue
+      const at = { path, id: first.later.item.id, part: 'period' }
+      const common = { start: first.later.start, end: first.earlier.end }
+      report({
+        at,
+        message: `“${name(first.later)}” ${first.later.raw} shares ${days(common)} with “${name(first.earlier)}” ${first.earlier.raw}`,
+        related: chain
+          .filter((phase) => phase !== first.later)
+          .map((phase) => ({
+            at: { path, id: phase.item.id, part: 'period' },
+            message: `“${name(phase)}” ${phase.raw}`,
+          })),
+        fixes: (sources) => coveredPeriods(path, chain, facts.items, sources),
+      })
+    }
+  },
+}
+
+interface Phase extends Interval {
+  readonly item: Item
+  readonly period: Period
+  readonly raw: string
+}
+
+/** Siblings that span time, in the order of the text. */
+function groupsOf(items: readonly Item[]): Phase[][] {
+  const groups = new Map<string, Phase[]>()
+  for (const item of items) {
+    if (item.kind !== 'phase' || item.period.state !== 'known' || item.period.inherited) continue
+    const { value: period, raw } = item.period
+    if (period.start === null || period.end === null || period.relation !== 'in') continue
+    const phase: Phase = { item, period, raw, start: period.start, end: period.end }
+    const group = groups.get(item.group)
+    if (group === undefined) groups.set(item.group, [phase])
+    else group.push(phase)
+  }
+  return [...groups.values()]
+}
+
+/** The first run of phases each of which shares time with the one before; empty when they run side by side. */
+function shared(group: readonly Phase[]): Phase[] {
+  const numbered =
+    group.length >= 2 &&
+    group.every(({ item }) => /\d|[ivx]+\b/i.test(`${item.label} ${item.title.split(/[:–—(]/)[0]}`))
+  const advancing = group.every(
+    (phase, index) =>
+      index === 0 || (group[index - 1]!.start < phase.start && group[index - 1]!.end < phase.end),
+  )
+  if (!advancing || (!numbered && group.length < 2)) return []
+  const run: Phase[] = []
+  for (const [index, phase] of group.entries()) {
+    const before = group[index - 1]
+    if (before !== undefined && before.end >= phase.start && !onlyTouches(before, phase)) {
+      if (run.length === 0) run.push(before)
+      run.push(phase)
+    } else if (run.length > 0) {
+      break
+    }
+  }
+  return run
+}
+
+/** Months and weeks that share just the one where the first ends and the next begins. */
+function onlyTouches(before: Phase, after: Phase): boolean {
+  const fine = ['day', 'week', 'month']
+  return (
+    fine.includes(before.period.granularity) &&
+    fine.includes(after.period.granularity) &&
+    before.end - after.start < 31
+  )
+}
+
+function name(phase: Phase): string {
+  return phase.item.title.split(/\s*[(:–—]/)[0]!.trim() || phase.item.title
+}
+
+function days(interval: { start: Day; end: Day }): string {
+  return formatPeriod(interval)
+}
+
+/** Puts what the children of each phase cover in the place of the stated period; nothing when that is not clear. */
+function coveredPeriods(
+  path: Parameters<Sources['text']>[0],
+  chain: readonly Phase[],
+  items: readonly Item[],
+  sources: Sources,
+): Fix[] {
+  const edits = chain.flatMap((phase) => {
+    const span = sources.span({ path, id: phase.item.id, part: 'period' })
+    const covered = yearsBelow(phase.item, items)
+    if (span === undefined || covered === null || covered === phase.raw) return []
+    return [{ path, span, newText: covered }]
+  })
+  if (edits.length !== chain.length) return []
+  return [
+    {
+      title: `Use the years that the phases cover: ${edits.map((edit) => edit.newText).join(', ')}`,
+      safe: false,
+      edits,
+    },
+  ]
+}
+
+/** "2025" when all that stands below a phase with a date of its own falls into 2025; null when it is not one year. */
+function yearsBelow(phase: Item, items: readonly Item[]): string | null {
+  const below = new Set([phase.id])
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const item of items) {
+    if (item.parent === null || !below.has(item.parent)) continue
+    below.add(item.id)
+    if (item.period.state !== 'known' || item.period.inherited) continue
+    const { start, end } = item.period.value
+    first = Math.min(first, start ?? end ?? first)
+    last = Math.max(last, end ?? start ?? last)
+  }
+  if (first === Number.POSITIVE_INFINITY) return null
+  const years = [first, last].map((of) => formatPeriod({ start: of as Day, end: of as Day }).slice(-4))
+  return years[0] === years[1] ? years[0]! : null
+}

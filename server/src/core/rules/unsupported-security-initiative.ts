@@ -1,0 +1,91 @@
+/** Security work that no declared business priority asks for. */
+
+import { insertField } from './insert-field'
+import type { Fix, PlanRule } from './rule'
+
+export const unsupportedSecurityInitiative: PlanRule = {
+  id: 'unsupported-security-initiative',
+  scope: 'plan',
+  severity: 'warning',
+  summary: 'A security, privacy or compliance initiative that supports no declared business priority',
+  why: `Security work that nobody can connect with a priority is the first to be cut, or the last to be needed. It
+counts as supported when it says so (“Supports: …”), when it stands under an item or heading that names a priority,
+or when it shares a telling word with a priority or a business initiative. Where no priority is declared in any
+document, the rule is silent.`,
+  fix: { safe: false, text: 'Adds `Supports:` with the nearest priority, in the document’s own style.' },
+  examples: [
+    {
+      title: 'Nothing in the plan asks for it',
+      text: `# Strategy 2026
+
+## Priorities
+
+### Open a second warehouse
+
+- Sign the lease in Antwerp by Q2 2026
+
+### Deliver within one day
+
+- Add evening routes in all cities by Q3 2026
+
+## Security initiatives
+
+- Replace the CCTV system of the head office by Q4 2026
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 💡 warning unsupported-security-initiative: “Replace the CCTV system of the head office by Q4 2026” supports none of the 2 priorities, such as “Open a second warehouse”
+`,
+      fixed: `# Strategy 2026
+
+## Priorities
+
+### Open a second warehouse
+
+- Sign the lease in Antwerp by Q2 2026
+
+### Deliver within one day
+
+- Add evening routes in all cities by Q3 2026
+
+## Security initiatives
+
+- Replace the CCTV system of the head office by Q4 2026 (Supports: Open a second warehouse)
+`,
+    },
+    {
+      title: 'A shared concept is support',
+      text: `# Strategy 2026
+
+## Priorities
+
+### Open a second warehouse
+
+- Sign the lease in Antwerp by Q2 2026
+
+## Security initiatives
+
+- Badge access for the Antwerp warehouse by Q4 2026
+`,
+    },
+  ],
+  check(plan, report) {
+    const priorities = new Set(
+      plan.items
+        .filter(({ item }) => item.kind === 'priority' && (item.security === null || item.security.own))
+        .map(({ item }) => item.title),
+    )
+    for (const { path, item, support, nearest } of plan.alignment) {
+      if (support !== null) continue
+      const example = nearest[0] === undefined ? '' : `, such as “${nearest[0]}”`
+      report({
+        at: { path, id: item.id, part: 'title' },
+        message: `“${item.title}” supports none of the ${priorities.size} priorities${example}`,
+        fixes: (sources) =>
+          nearest.flatMap((priority): Fix[] => {
+            const edit = insertField(sources, path, item, 'supports', priority)
+            return edit === null
+              ? []
+              : [{ title: `Insert “Supports: ${priority}”`, safe: false, edits: [edit] }]
+          }),
+      })
+    }
+  },
+}
