@@ -16,7 +16,7 @@ import {
   type MessageReader,
   type MessageWriter,
 } from 'vscode-languageserver'
-import { bundleServer } from '../support/bundles'
+import { bundle } from '../support/bundles'
 import { startOver, startSession, type TestSession } from '../support/session'
 
 let folder = ''
@@ -25,7 +25,7 @@ let server = ''
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'plumbline-'))
   server = join(folder, 'server.js')
-  writeFileSync(server, await bundleServer('node'))
+  writeFileSync(server, await bundle('server.js'))
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -86,7 +86,7 @@ test('without shutdown it leaves with 1, asked to or left alone', async () => {
 })
 
 test('the worker bundle needs nothing of a page', async () => {
-  const code = await bundleServer('worker')
+  const code = await bundle('server.worker.js')
   const toClient = new Emitter<Message>()
   let receive: ((event: { data: unknown }) => void) | null = null
   const self: Record<string, unknown> = {

@@ -7,4 +7,4 @@ declare const PLUMBLINE_VERSION: string
 declare const self: DedicatedWorkerGlobalScope
 
 const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self))
-serve(connection, { version: PLUMBLINE_VERSION, createHost: () => new AnalysisHost() })
+serve(connection, { version: PLUMBLINE_VERSION, createHost: (onBug) => new AnalysisHost(onBug) })

@@ -12,5 +12,9 @@ if (process.argv.includes('--version')) {
   const connection = createConnection()
   // What escapes all guards is a bug, and still no reason to leave the author without a server.
   process.on('unhandledRejection', (error) => connection.console.error(String(error)))
-  serve(connection, { version: PLUMBLINE_VERSION, createHost: () => new AnalysisHost(), files: nodeFiles })
+  serve(connection, {
+    version: PLUMBLINE_VERSION,
+    createHost: (onBug) => new AnalysisHost(onBug),
+    files: nodeFiles,
+  })
 }

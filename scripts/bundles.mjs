@@ -1,0 +1,50 @@
+// The five programs of the project as esbuild makes them: the command line, the server for Node and for a web worker,
+// and the VS Code client for the desktop and for the web.
+
+import { existsSync, readFileSync } from 'node:fs'
+
+/** The settings of every bundle whose source is there, by the name of the file that it makes. */
+export function bundles({ production }) {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
+  const shared = {
+    bundle: true,
+    minify: production,
+    sourcemap: production ? false : 'linked',
+    target: 'es2022',
+    legalComments: 'none',
+    logLevel: 'info',
+    define: { PLUMBLINE_VERSION: JSON.stringify(version) },
+  }
+  const node = {
+    ...shared,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    // The CommonJS form of jsonc-parser hides its own `require` from bundlers.
+    mainFields: ['module', 'main'],
+    // A dependency of tinyglobby makes a `require` of its own from the address of its module.
+    define: { ...shared.define, 'import.meta.url': '__filename' },
+  }
+  // The `worker` condition keeps packages from choosing builds that ask for `document`.
+  const worker = { ...shared, platform: 'browser', conditions: ['worker'] }
+  const all = {
+    'cli.js': {
+      ...node,
+      entryPoints: ['server/src/cli/main.ts'],
+      banner: { js: '#!/usr/bin/env node' },
+    },
+    'server.js': { ...node, entryPoints: ['server/src/node/main.ts'] },
+    'server.worker.js': { ...worker, entryPoints: ['server/src/browser/main.ts'], format: 'iife' },
+    'client.js': { ...node, entryPoints: ['client/src/extension.ts'], external: ['vscode'] },
+    'client.web.js': {
+      ...worker,
+      entryPoints: ['client/src/extension.web.ts'],
+      format: 'cjs',
+      external: ['vscode'],
+    },
+  }
+  const withSource = Object.entries(all).filter(([, { entryPoints }]) => existsSync(entryPoints[0]))
+  return Object.fromEntries(
+    withSource.map(([name, settings]) => [name, { ...settings, outfile: `dist/${name}` }]),
+  )
+}
