@@ -289,7 +289,7 @@ function clean(text: string): string {
   if (trimmed.startsWith('@')) return trimmed.slice(1)
   const untitled = trimmed.replace(TITLES, '')
   return (untitled === '' ? trimmed : untitled)
-    .replace(/[\s\p{Extended_Pictographic}\u200D\uFE0F]+$/gu, '')
+    .replace(/(?:\s|\p{Extended_Pictographic}|\u200D|\uFE0F)+$/gu, '')
     .replace(/^the\s+(?=\p{L})/iu, '')
     .replace(HONORIFICS, '')
 }

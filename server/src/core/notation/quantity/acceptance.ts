@@ -46,7 +46,7 @@ export function accepts(
       quantity.unit !== null &&
       how.noun &&
       !magnitude &&
-      /^\s\p{Lu}\p{Ll}/u.test(text.slice(side.numeralEnd, side.numeralEnd + 2)) &&
+      /^\s\p{Lu}\p{Ll}/u.test(text.slice(side.numeralEnd, side.numeralEnd + 3)) &&
       digits.length < 4
     )
       return false
@@ -55,7 +55,12 @@ export function accepts(
   if (how.noun) return true
   if (next === '-' && /\p{L}/u.test(text[found.end + 1] ?? '')) return false
   // What is left is a bare number.
-  if (reading.alone || isWhole(reading, found.start, found.end)) return true
+  if (
+    reading.alone
+      ? !/[\p{L}\p{N}]/u.test(text.slice(0, found.start))
+      : isWhole(reading, found.start, found.end)
+  )
+    return true
   if (label === 'weak') return false
   if (quantity.comparator !== null || quantity.approximate || quantity.signed)
     return (

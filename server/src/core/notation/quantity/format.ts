@@ -154,23 +154,23 @@ const SYMBOLS: Readonly<Record<string, string>> = {
 
 /** An amount for messages and hovers: "€5–7M per year", "≥ 99.9%", "5 of 12 teams". */
 export function formatQuantity(quantity: Quantity): string {
-  const { value, upper, unit, currency, comparator, approximate, signed, per, outOf } = quantity
-  const bound =
-    comparator === null ? '' : comparator === '<=' ? '≤ ' : comparator === '>=' ? '≥ ' : `${comparator} `
+  const { value, upper, unit, currency, comparator, approximate, signed, per, outOf, granularity } = quantity
+  const bound = comparator === null ? '' : `${comparator.replace('<=', '≤').replace('>=', '≥')} `
   const sign = value < 0 ? '−' : signed ? '+' : ''
-  const exponent =
-    upper === null
-      ? magnitudeOf(value, quantity.granularity)
-      : Math.min(magnitudeOf(value, quantity.granularity), magnitudeOf(upper, quantity.granularity))
-  const suffix = exponent === 0 ? '' : ({ 3: 'K', 6: 'M', 9: 'B', 12: 'T' }[exponent] ?? '')
-  const digits = (number: number) => shorten(Math.abs(number), exponent, quantity.granularity)
-  const range = upper === null ? digits(value) : `${digits(value)}–${upper < 0 ? '−' : ''}${digits(upper)}`
   const symbol = currency === null ? '' : (SYMBOLS[currency] ?? `${currency} `)
-  const amount = unit === 'ratio' ? `${digits(value)}:1` : `${sign}${symbol}${range}${suffix}`
+  const exponent = magnitudeOf(value, granularity)
+  const last = upper === null ? exponent : magnitudeOf(upper, granularity)
+  const low =
+    shorten(value, exponent, granularity) + (upper !== null && last === exponent ? '' : SUFFIXES[exponent])
+  const high =
+    upper === null ? '' : `–${upper < 0 ? '−' : ''}${shorten(upper, last, granularity)}${SUFFIXES[last]}`
+  const amount = unit === 'ratio' ? `${low}:1` : `${sign}${symbol}${low}${high}`
   const whole = outOf === null ? '' : unit === null ? `/${outOf}` : ` of ${outOf}`
   const named = unit === null || unit === 'ratio' ? '' : /^(?:%|‰|x)$/.test(unit) ? unit : ` ${unit}`
   return `${approximate ? '~' : ''}${bound}${amount}${whole}${named}${per === null ? '' : ` per ${per}`}`
 }
+
+const SUFFIXES: Readonly<Record<number, string>> = { 0: '', 3: 'K', 6: 'M', 9: 'B', 12: 'T' }
 
 /** The largest magnitude that prints a value without a long tail of decimals, given what it was rounded to. */
 function magnitudeOf(value: number, granularity: number): number {
@@ -182,7 +182,7 @@ function magnitudeOf(value: number, granularity: number): number {
 }
 
 function shorten(value: number, exponent: number, granularity: number): string {
-  const scaled = value / 10 ** exponent
+  const scaled = Math.abs(value) / 10 ** exponent
   const decimals = Math.min(8, Math.max(0, Math.round(exponent - Math.log10(granularity))))
   const exact = scaled.toFixed(decimals)
   const [whole, fraction] = (

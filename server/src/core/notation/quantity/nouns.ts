@@ -102,7 +102,8 @@ export function nounAt(
   for (let i = 0; i < list.length; i++) {
     const { word, start, end } = list[i]!
     const lower = word.toLowerCase()
-    if (STOP.has(lower)) return null
+    // "200 US organisations", "5 IT projects": in capitals it is no pronoun.
+    if (STOP.has(lower) && !(word.length > 1 && word === word.toUpperCase())) return null
     const next = list[i + 1]
     const attributive = ATTRIBUTIVE.has(lower) && next !== undefined && !STOP.has(next.word.toLowerCase())
     if (attributive) continue

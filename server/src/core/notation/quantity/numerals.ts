@@ -125,8 +125,8 @@ function repeated(numeral: Numeral, separator: '.' | ',', setting: NumeralSettin
   const { groups } = numeral
   if (isGrouped(groups)) return number(groups, null, separator)
   if (separator === ',' && isIndian(groups)) return number(groups, null, separator, true)
-  if (setting.bare && (separator === '.' || groups.every((group) => group.length === 1)))
-    return { kind: 'other' }
+  const naked = setting.bare || (setting.counted && !setting.money && setting.magnitude === null)
+  if (naked && (separator === '.' || groups.every((group) => group.length === 1))) return { kind: 'other' }
   return unreadable(
     numeral,
     separator === '.' ? 'has more than one decimal point' : 'has groups of other than three digits',
@@ -178,8 +178,8 @@ function single(numeral: Numeral, separator: '.' | ',', setting: NumeralSetting)
       if (setting.magnitude !== null)
         return fraction(setting.magnitude === 'letter' ? '1,250M may be 1250M' : null)
       if (setting.counted || setting.money) return grouped('a thousand or a fraction')
-      if (setting.bare && tail === '000') return grouped('a thousand or a fraction')
-      return fraction(setting.bare ? 'a thousand or a fraction' : null)
+      // English figures are common in all languages, and a bare number with three decimals is rare in any.
+      return setting.bare ? grouped('a thousand or a fraction') : fraction()
     }
     if (setting.decimal === null && setting.magnitude === 'word' && setting.continental) return fraction()
     return grouped()

@@ -11,6 +11,8 @@ export interface Connector {
   readonly at: number
   /** "to", not a dash. */
   readonly word: boolean
+  /** A dash with blanks around it. */
+  readonly spaced: boolean
 }
 
 const DASH = /[ \u00A0\u2009]?(?:[-–—‐‑‒−~〜～]|‚Äì|‚Äî|â€“|â€”)[ \u00A0\u2009]?/y
@@ -34,7 +36,16 @@ export function connectorAt(reading: Reading, side: Side, floor: number): Connec
   const found = (kind: Connector['kind'], start: number, end: number, word: boolean): Connector | null => {
     LEAD.lastIndex = end
     const lead = LEAD.exec(text)
-    return lead === null ? null : { kind, start, end, at: end + lead[0].length - 1, word }
+    return lead === null
+      ? null
+      : {
+          kind,
+          start,
+          end,
+          at: end + lead[0].length - 1,
+          word,
+          spaced: !word && /\s/.test(text[start] ?? ''),
+        }
   }
   const sticky = (pattern: RegExp) => {
     pattern.lastIndex = at
@@ -81,13 +92,13 @@ export function connectorAt(reading: Reading, side: Side, floor: number): Connec
 /** "4.5/5", "25/25", "4/36 controls": what makes two numbers around a slash a part and its whole. */
 function partOf(reading: Reading, side: Side, at: number, floor: number): Connector | null {
   const { text } = reading
-  const match = /(\d{1,6})(?![\d/,]|\.\d)/y
+  const match = /(\d{1,6})(?:\.0)?(?![\d/,]|\.\d)/y
   match.lastIndex = at
   const whole = match.exec(text)?.[1]
   if (whole === undefined) return null
   const part = text.slice(side.start, side.numeralEnd)
   const end = at + whole.length
-  const connector: Connector = { kind: 'of', start: side.tail.end, end: at, at, word: false }
+  const connector: Connector = { kind: 'of', start: side.tail.end, end: at, at, word: false, spaced: false }
   if (/^\d+[.,]\d+$/.test(part))
     return Number(part.replace(',', '.')) <= 10 * Number(whole) ? connector : null
   if (!/^\d+$/.test(part) || /^0\d/.test(part) || /^0/.test(whole)) return null
@@ -125,7 +136,7 @@ function wholeOf(reading: Reading, side: Side, written: string, at: number): Con
   if (side.numeral === null && !/\bof\b/.test(written)) return null
   const part = text.slice(side.start, side.numeralEnd)
   if (/\bde\b|\bem\b|\bsu\b/.test(written) && !/^\d{1,4}$/.test(part)) return null
-  return { kind: 'of', start: at, end: start, at: start, word: true }
+  return { kind: 'of', start: at, end: start, at: start, word: true, spaced: false }
 }
 
 /**

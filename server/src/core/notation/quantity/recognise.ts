@@ -10,7 +10,7 @@ import { HYPHENATED_NOUNS, nounAt } from './nouns'
 import { decimalSeparatorOf, type Numeral, type ReadNumeral, readNumeral, scanNumeral } from './numerals'
 import type { Quantity } from './quantity'
 import { type Connector, connectorAt, isAscending, sharesMagnitude } from './ranges'
-import { foreignSpans, refusedFrom } from './refusals'
+import { foreignSpans, labelBefore, refusedFrom } from './refusals'
 import { type Head, isWordChar, readHead, readPer, readSuffixes, readTail, type Tail } from './sides'
 
 export interface RecogniseOptions {
@@ -284,6 +284,13 @@ function assemble(reading: Reading, side: Side, floor: number, limit: number): Q
     return finish(reading, side, ratio, floor)
   }
   const connector = connectorAt(reading, side, floor)
+  // "Stage 1 - 0%": what the dash joins is a name and its amount.
+  if (
+    connector?.kind === 'range' &&
+    connector.spaced &&
+    labelBefore(reading.text, head.start, floor) === 'strong'
+  )
+    return null
   if (connector !== null && connector.kind !== 'of' && connector.end < limit) {
     const ranged = rangeFrom(reading, side, connector, floor)
     if (ranged !== null) return ranged
@@ -341,7 +348,8 @@ function amountOf(reading: Reading, side: Side, tail: Tail, head: Head): Value |
       !bracketAlone &&
       head.comparator === null,
     money: currency !== null,
-    pointCurrency: head.currency?.symbol && writesPoint(head.currency.code) && reading.decimal !== ',',
+    pointCurrency:
+      head.currency?.symbol === true && writesPoint(head.currency.code) && reading.decimal !== ',',
     continental: isContinental(text, head, tail),
     counted: noun !== null || unit === 'times',
     percent: unit === '%' || unit === 'pp' || unit === '‰',

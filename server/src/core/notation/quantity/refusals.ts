@@ -101,6 +101,7 @@ const SHAPES = new RegExp(
     String.raw`\d{1,3}(?:,\d{3})+s\b`,
     // Sections of statutes and plans: 401(k), 501(c)(3).
     String.raw`\d+(?:\([a-z0-9]\))+`,
+    String.raw`401k\b`,
     // Generations of networks and screens.
     String.raw`[2-6]G\b(?!\s?\p{L}*(?:bytes?))`,
     String.raw`[48]K\b(?=\s(?:video|resolution|display|displays|screen|screens|UHD|TV|TVs|monitor|monitors|streaming|content|camera))`,

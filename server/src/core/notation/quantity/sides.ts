@@ -208,6 +208,7 @@ function wordsBefore(text: string, at: number, floor: number, head: Growing): bo
     const phrase = text.slice(starts[i], at).toLowerCase().replace(/\s+/g, ' ').replaceAll('’', "'")
     const comparator = COMPARATORS_BEFORE.get(phrase)
     if (comparator !== undefined && head.comparator === null) {
+      if (phrase === 'over' && spansTime(text, starts[i]!, floor)) return false
       head.comparator = comparator
       head.start = starts[i]!
       return true
@@ -230,6 +231,22 @@ function wordsBefore(text: string, at: number, floor: number, head: Growing): bo
   else if (CHANGE_OR_RANGE_FROM.has(word)) head.from = 'either'
   return false
 }
+
+/**
+ * "Phased over 18 months", "€3M over 2 years": the stretch that something takes. At the start of a clause, or after a
+ * verb of lasting, "over 18 months" is a bound.
+ */
+function spansTime(text: string, at: number, floor: number): boolean {
+  DURATION.lastIndex = at
+  if (!DURATION.test(text)) return false
+  const before = /([\p{L}\p{N}%€)]+)\s$/u.exec(text.slice(Math.max(0, at - 24), at))?.[1]
+  if (before === undefined) return false
+  return at <= floor + 1 || !LASTING.test(before)
+}
+
+const DURATION = /over\s(?:\d+|\p{L}+)(?:\s?[-–]\s?\d+)?[\s-](?:days?|weeks?|months?|quarters?|years?)\b/iuy
+const LASTING =
+  /^(?:takes?|took|taking|for|of|is|at|with|has|have|had|lasts?|lasted|requires?|already|now|with|after|from|to|exceed|runway|experience|tenure|was|be|by)$/i
 
 /** Where the last five words before an offset start, the nearest first. */
 function wordStarts(text: string, at: number, floor: number): number[] {
