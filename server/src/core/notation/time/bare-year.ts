@@ -175,7 +175,7 @@ export function isBareYear(source: Source, index: number, next: number): boolean
   if (round || early) return false
   if (following === '' || PLANNED.has(following) || DETERMINERS.has(before) || before === '') return true
   // "ship 2025 widgets": a plural of things, with nothing that speaks for a year.
-  return !/[a-rt-z]s$/.test(following) || /(?:us|is)$/.test(following)
+  return !/[a-z]{2}[a-rt-z]s$/.test(following) || /(?:us|is)$/.test(following)
 }
 
 /** Whether a counted thing follows: "2025 users", "2,025 active users" with one adjective between. */

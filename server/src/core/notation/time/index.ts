@@ -2,9 +2,9 @@
 
 export * from './calendar'
 export * from './expression'
+export { formatTimeLike } from './format-like'
 export * from './interval'
 export { recogniseTimes } from './recognise'
 export { isResolved, resolveTime, type Unresolved } from './resolve'
-export { formatTimeLike } from './rewrite'
 export * from './time'
 export { type ContextYear, contextYear, recogniseContextYear, yearOf, yearsOf } from './year-of'

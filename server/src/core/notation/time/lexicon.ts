@@ -1,6 +1,7 @@
 /** The words that time is written with, per language: data that the grammar in the other files is blind to. */
 
 import type { PlanUnit, Season } from './expression'
+import { PARTS, RELATIONS, wordsOf } from './phrase-list'
 
 /** What a single word can mean in a time expression; a word may mean several things. */
 export interface Word {
@@ -30,6 +31,8 @@ export interface Word {
   opener?: true
   /** A whole expression in one word: EOY, Jahresende. */
   boundary?: BoundaryWord
+  /** Begins a phrase of `phrase-list.ts`. */
+  phrase?: true
   /** Points to this or another year, quarter or month: this, next. */
   offset?: number
 }
@@ -237,6 +240,10 @@ add('now today present heute jetzt hoy oggi hoje ongoing', { now: true })
 add('this current dieses diesem diesen cette ce este esta neste questo quest', { offset: 0 })
 add('next coming nächstes nächsten nächstem prochain prochaine próximo próxima prossimo', { offset: 1 })
 add('previous prior', { offset: -1 })
+
+for (const [, ...lists] of [...RELATIONS, ...PARTS]) {
+  for (const phrase of lists.flatMap((list) => list.split('|'))) add(wordsOf(phrase)[0]!, { phrase: true })
+}
 
 /** The meanings of a lower-case word, or undefined when it is none of time's. */
 export function lookUp(word: string): Word | undefined {

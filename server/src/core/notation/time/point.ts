@@ -1,6 +1,6 @@
 /** Reads a unit with the part of it that is meant: "early Q3 2025", "the end of the year", "EOY 2025", "2025年底". */
 
-import { isBareYear, isWholeLine, leftClear, rightClear, wordBefore } from './bare-year'
+import { countsThings, isBareYear, isWholeLine, leftClear, rightClear, wordBefore } from './bare-year'
 import { cjkPart } from './cjk'
 import type { Part, PointForm, UnitForm, YearReference } from './expression'
 import { partAt } from './phrases'
@@ -315,3 +315,18 @@ function cjkYearEnd(source: Source, index: number): Point | null {
 }
 
 const CJK_ENDS: Record<string, 'early' | 'end'> = { 初: 'early', 末: 'end', 底: 'end', 终: 'end' }
+
+/** A part vouches for its unit, but the numbers' tests look at the number itself. */
+export function believes(source: Source, index: number, point: Point): boolean {
+  if (point.needs !== 'year') return isBelievable(source, index, point, false)
+  const plus = at(source, point.next)
+  const next = plus.text === '+' && plus.glued ? point.next + 1 : point.next
+  if (point.form.kind === 'part') return !countsThings(source, next)
+  if (next !== point.next && /^[\p{L}\p{N}]/u.test(at(source, next).text) && at(source, next).glued)
+    return false
+  return isBareYear(source, yearToken(source, index), next)
+}
+
+function yearToken(source: Source, index: number): number {
+  return at(source, index).text === "'" ? index + 1 : index
+}

@@ -220,19 +220,20 @@ function inYear(
   const found = yearFrom(year, context)
   if ('kind' in found) return found
   let value = found.value
-  if (
-    year?.kind === 'stated' &&
-    year.calendar === 'fiscal' &&
-    granularity === 'month' &&
-    context.fiscalYear
-  ) {
+  const inFiscal = year?.kind === 'stated' && year.calendar === 'fiscal' && granularity === 'month'
+  if (inFiscal && context.fiscalYear) {
     const whole = fiscalMonths(value, 0, 12, context.fiscalYear)
     for (const candidate of [value - 1, value, value + 1]) {
       const at = interval(candidate)
       if (at.start >= whole.start && at.end <= whole.end) value = candidate
     }
   }
-  return placed(interval(value), granularity, false, `${name}, ${found.because}`)
+  return placed(
+    interval(value),
+    granularity,
+    inFiscal,
+    `${name}, ${inFiscal ? 'fiscal ' : ''}${found.because}`,
+  )
 }
 
 function placeYear(year: YearReference, context: TimeContext): Placed | Unresolved {

@@ -282,3 +282,9 @@ const KINDS = ['sign', 'number', 'word', 'cjk'] as const
 function ASCII_DIGIT(code: number): boolean {
   return code >= 48 && code <= 57
 }
+
+/** Whether the token begins with a capital in the text as it was given. */
+export function isUpper(source: Source, index: number): boolean {
+  const { start, text } = at(source, index)
+  return source.text.charAt(start) !== text.charAt(0)
+}

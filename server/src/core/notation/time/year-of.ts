@@ -1,6 +1,6 @@
 /** Finds the year that a title, heading, column or key line gives to what stands below it. */
 
-import { rightClear, yearValue } from './bare-year'
+import { leftClear, rightClear, yearValue } from './bare-year'
 import type { TimeExpression, UnitForm, YearReference } from './expression'
 import { recogniseTimes } from './recognise'
 import type { FiscalYear, TimeContext } from './time'
@@ -94,7 +94,7 @@ function bareYears(text: string, language: string | undefined): ContextYear[] {
     const value = yearValue(token)
     const before = at(source, i - 1)
     if (Number.isNaN(value) || !rightClear(source, i + 1)) return
-    if (token.glued && (before.kind !== 'sign' || !/^[(["'|*_–:]$/.test(before.text))) return
+    if (!leftClear(source, i)) return
     if (/^(?:iso|rfc|iec|nist|version|v|port|office|windows|server)$/.test(before.text)) return
     found.push({ year: value, start: token.start, end: token.end, raw: text.slice(token.start, token.end) })
   })

@@ -247,3 +247,11 @@ function shortYear(source: Source, index: number): YearRead | null {
     ? stated(source, index, 'plain')
     : null
 }
+
+/** The year after a day: "May 10-20" has none, "May 10, 2025" has. */
+export function longYearAfter(source: Source, index: number): YearRead | null {
+  const sign = at(source, index)
+  const year = yearAfter(source, index)
+  const joined = sign.glued && /^[-.]$/.test(sign.text)
+  return joined && year?.year.kind === 'stated' && year.year.at.end - year.year.at.start < 4 ? null : year
+}
