@@ -61,6 +61,9 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   'Bs.': 'BOB',
 }
 
+/** The characters that symbols start with. */
+const STARTS: ReadonlySet<string> = new Set(Object.keys(SYMBOLS).map((symbol) => symbol[0]!))
+
 /** Abbreviations that stand where symbols do, as whole words. */
 const ABBREVIATIONS: Readonly<Record<string, string>> = {
   kr: 'SEK',
@@ -318,7 +321,7 @@ function codeOf(written: string, before: boolean): string | undefined {
 export function currencyAfter(text: string, at: number, language: string | undefined): CurrencyMark | null {
   const first = text[at]
   if (first === undefined) return null
-  for (let length = 4; length >= 1; length--) {
+  for (let length = STARTS.has(first) ? 4 : 0; length >= 1; length--) {
     const written = text.slice(at, at + length)
     const code = SYMBOLS[written]
     if (code === undefined || written.length < length) continue
@@ -326,7 +329,7 @@ export function currencyAfter(text: string, at: number, language: string | undef
     if (/[\d]/.test(text[at + length] ?? '')) return null
     return { code: localised(code, written, language), start: at, end: at + length, symbol: true }
   }
-  for (const [written, code] of CJK) {
+  for (const [written, code] of text.charCodeAt(at) >= 0x2e80 ? CJK : []) {
     if (text.startsWith(written, at)) {
       return { code: localised(code, written, language), start: at, end: at + written.length, symbol: true }
     }

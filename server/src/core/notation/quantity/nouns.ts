@@ -43,6 +43,9 @@ const CJK =
 /** 个, 個, 名 before a noun are counters: "5个客户" counts 客户. */
 const COUNTERS = /^[个個名位家つ]/
 
+/** Where the scripts of East Asia begin in Unicode; most text is decided by this one comparison. */
+const EAST_ASIAN = 0x2e80
+
 const WORD = /[\p{L}](?:[\p{L}\p{M}\p{N}]|['’-](?=[\p{L}\p{N}])|\/(?=[A-Z]{2})|&(?=[A-Z]))*/uy
 
 /** A stem's plural in "s" that is no plural: process, status, analysis. */
@@ -87,7 +90,7 @@ export function nounAt(
   language: string | undefined,
   options: { readonly singular: boolean },
 ): NounMark | null {
-  for (const written of CJK) {
+  for (const written of text.charCodeAt(at) >= EAST_ASIAN ? CJK : []) {
     if (!text.startsWith(written, at)) continue
     const end = at + written.length
     const counter = COUNTERS.exec(written)

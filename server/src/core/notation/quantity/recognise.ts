@@ -43,12 +43,14 @@ export interface Side {
   readonly tail: Tail
 }
 
-/** Whether there is anything to look for: most blocks of prose hold neither digit nor number word. */
-const ANYTHING =
-  /[\d½¼¾⅓⅔⅛０-９]|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|fifty|hundred|dozen|once|twice|thrice|million|billion|thousand|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|deux|trois|quatre|cinq|huit|neuf|douze|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|dois|duas|três|quatro|sete|oito|nove|dez|doze|due|tre|cinque|otto|dieci|dodici|sei|sette|quattro|once|dos|dix|sept|onze|elf)\b|[二三四五六七八九十两]/iu
+/** Number words that may start an amount; `NUMBER_WORDS` says in which language they do. */
+const WORDS = [...NUMBER_WORDS.keys(), ...TIMES_WORDS.keys()].sort((a, b) => b.length - a.length).join('|')
 
-const CANDIDATE =
-  /\.?\d+|[½¼¾⅓⅔⅛]|(?<![\p{L}\p{M}\p{N}_'’-])(?:half a|an?(?= (?:million|billion|thousand|hundred|dozen) )|\p{L}{2,9})(?![\p{L}\p{M}\p{N}_])/gu
+/** Where an amount may start. Most blocks of prose hold neither digit nor number word, and are done after this. */
+const CANDIDATE = new RegExp(
+  `\\.?\\d+|[½¼¾⅓⅔⅛]|\\b(?:half a|an? (?=million|billion|thousand|hundred|dozen)|${WORDS})(?![\\w'’])`,
+  'gi',
+)
 
 const FRACTIONS: Readonly<Record<string, number>> = {
   '½': 0.5,
@@ -64,8 +66,10 @@ const FRACTIONS: Readonly<Record<string, number>> = {
  * throws. Code and addresses should have been blanked out by the caller, and are left alone when they were not.
  */
 export function recogniseQuantities(text: string, options: RecogniseOptions = {}): QuantityExpression[] {
-  if (!ANYTHING.test(text)) return []
-  const plain = /[０-９．，％＋－（）]/.test(text) ? narrow(text) : text
+  const plain = /[０-９]/.test(text) ? narrow(text) : text
+  CANDIDATE.lastIndex = 0
+  const first = CANDIDATE.exec(plain)
+  if (first === null) return []
   const reading: Reading = {
     text: plain,
     language: options.language,
@@ -77,8 +81,7 @@ export function recogniseQuantities(text: string, options: RecogniseOptions = {}
   const found: QuantityExpression[] = []
   let floor = 0
   let skipped = 0
-  CANDIDATE.lastIndex = 0
-  for (let match = CANDIDATE.exec(plain); match !== null; match = CANDIDATE.exec(plain)) {
+  for (let match: RegExpExecArray | null = first; match !== null; match = CANDIDATE.exec(plain)) {
     const at = match.index
     while (skipped < skip.length && skip[skipped]!.end <= at) skipped++
     const taken = skip[skipped]
@@ -213,8 +216,11 @@ function readFraction(reading: Reading, at: number, floor: number): QuantityExpr
 /** "three regions", "two-year", "half a million users", "twice weekly". */
 function readWord(reading: Reading, at: number, written: string, floor: number): QuantityExpression | number {
   const { text } = reading
-  const skipTo = at + written.length
-  const lower = written.toLowerCase()
+  const lower = written.toLowerCase().trimEnd()
+  const skipTo = at + lower.length
+  // "two-factor" is looked at below; "day-one" and "naïve one" are not.
+  if (isWordChar(text[at - 1]) || /[-‐‑'’]/.test(text[at - 1] ?? '') || isWordChar(text[skipTo]))
+    return skipTo
   const times = TIMES_WORDS.get(lower)
   if (times !== undefined) {
     const per = readPer(text, skipTo)

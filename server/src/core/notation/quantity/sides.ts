@@ -537,8 +537,8 @@ function perAt(text: string, at: number): { readonly per: string; readonly end: 
     const noun = nounOf(text, at + slash[0].length, true)
     return noun !== null && (!/[sS]$/.test(noun.per) || noun.known) ? noun : null
   }
-  for (const [written, per] of PER_ADVERBS) {
-    if (!text.startsWith(written, at + 1) || !isBlank(text[at])) continue
+  for (const [written, per] of isBlank(text[at]) ? (ADVERBS_BY_START.get(text[at + 1] ?? '') ?? []) : []) {
+    if (!text.startsWith(written, at + 1)) continue
     const end = at + 1 + written.length
     if (isWordChar(text[end])) continue
     // "1,000 daily active users": an adjective of what follows.
@@ -594,6 +594,19 @@ function nounOf(
   }
 }
 
+/** Phrases by their first character, so that most positions are decided by one look-up. */
+function byStart<T extends readonly [string, string]>(
+  phrases: readonly T[],
+): ReadonlyMap<string, readonly T[]> {
+  const map = new Map<string, T[]>()
+  for (const phrase of phrases) map.set(phrase[0][0]!, [...(map.get(phrase[0][0]!) ?? []), phrase])
+  return map
+}
+
+const AFTER_BY_START = byStart(COMPARATORS_AFTER)
+const ADVERBS_BY_START = byStart(PER_ADVERBS)
+const APPROXIMATE_STARTS: ReadonlySet<string> = new Set(APPROXIMATIONS_AFTER.map((phrase) => phrase[0]!))
+
 /** "or more", "以上", "or so" behind an amount. */
 export function readSuffixes(
   text: string,
@@ -602,12 +615,12 @@ export function readSuffixes(
   const from = isBlank(text[at]) ? at + 1 : at
   const first = text[from]
   if (first === undefined) return { comparator: null, approximate: false, end: at }
-  for (const [written, comparator] of COMPARATORS_AFTER) {
+  for (const [written, comparator] of AFTER_BY_START.get(first) ?? []) {
     if (!text.startsWith(written, from) || isWordChar(text[from + written.length])) continue
     if (from === at && !isCjk(first)) continue
     return { comparator, approximate: false, end: from + written.length }
   }
-  for (const written of APPROXIMATIONS_AFTER) {
+  for (const written of APPROXIMATE_STARTS.has(first) ? APPROXIMATIONS_AFTER : []) {
     if (!text.startsWith(written, from) || isWordChar(text[from + written.length])) continue
     if (from === at && !isCjk(first)) continue
     return { comparator: null, approximate: true, end: from + written.length }

@@ -260,6 +260,8 @@ export function unitAt(text: string, at: number, glued: boolean): UnitMark | nul
     break
   }
   if (best !== null) return best
+  // The scripts of East Asia begin here in Unicode.
+  if (text.charCodeAt(at) < 0x2e80) return null
   for (const [written, unit] of CJK) {
     if (text.startsWith(written, at)) return { unit, end: at + written.length, word: false }
   }
