@@ -85,11 +85,10 @@ end)
 
 check('Neovim applies a fix, and the diagnostic goes', function()
   local at = position_of(roadmap, '-320 ms')
-  local finding = find(roadmap, 'wrong-gap')
   local actions = request(roadmap, 'textDocument/codeAction', {
     textDocument = vim.lsp.util.make_text_document_params(roadmap),
     range = { start = at, ['end'] = at },
-    context = { diagnostics = { finding.user_data.lsp } },
+    context = { diagnostics = vim.lsp.diagnostic.get_line_diagnostics(roadmap, at.line) },
   })
   local fix
   for _, action in ipairs(actions) do

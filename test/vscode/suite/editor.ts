@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode'
 
-/** Calls `look` until it finds something; fails with `what` and the last thing seen after 10 seconds. */
+/** Calls `look` until it finds something; fails with `what` after 10 seconds. */
 export async function eventually<T>(
   what: string,
   look: () => Promise<T | undefined> | T | undefined,
@@ -20,6 +20,7 @@ export async function open(path: string): Promise<vscode.TextDocument> {
   const [folder] = vscode.workspace.workspaceFolders ?? []
   const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder!.uri, path))
   await vscode.window.showTextDocument(document)
+  if (!firstTexts.has(document)) firstTexts.set(document, document.getText())
   return document
 }
 
@@ -99,10 +100,13 @@ export async function change(
   if (!(await vscode.workspace.applyEdit(edit))) throw new Error(`could not change ${document.uri.path}`)
 }
 
-/** Takes back every change to open documents, so that each test finds the workspace as it was. */
-export async function revert(): Promise<void> {
-  for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
-    await vscode.window.showTextDocument(document)
-    await vscode.commands.executeCommand('workbench.action.files.revert')
+/** Gives every document the text it was first opened with, so that each test finds the workspace as it was. */
+export async function restore(): Promise<void> {
+  for (const [document, text] of firstTexts) {
+    if (document.isClosed || document.getText() === text) continue
+    await change(document, new vscode.Range(0, 0, document.lineCount, 0), text)
   }
 }
+
+// Not VS Code's own "Revert File": on the web, documents are saved a second after a change.
+const firstTexts = new Map<vscode.TextDocument, string>()
