@@ -157,6 +157,16 @@ describe('check', () => {
     expect(complaints).toBe('plumbline: cannot read none.json: there is no such file or folder\n')
   })
 
+  it('judges by the day that is given, else configured, else today', async () => {
+    write({ 'roadmap.md': fine })
+    const asOf = async (...args: string[]) =>
+      JSON.parse((await run(['check', '--format', 'json', ...args])).output).asOf
+    expect(await asOf()).toBe('2026-03-01')
+    write({ 'plumbline.json': '{"asOf": "2025-12-31"}' })
+    expect(await asOf()).toBe('2025-12-31')
+    expect(await asOf('--as-of', '2026-05-04')).toBe('2026-05-04')
+  })
+
   it('reports what is wrong in the configuration, where it stands', async () => {
     write({ 'roadmap.md': fine, 'plumbline.json': '{\n  "fiscalyear": {}\n}\n' })
     const { status, output } = await run(['check'])

@@ -56,7 +56,7 @@ export async function runProgram(args: readonly string[], surroundings: Surround
     )
     .action(async (paths: string[], options: Shared & { readonly failOn: Severity }) => {
       const examination = await examine(paths, options, surroundings)
-      const report = makeReport(examination, options.asOf ?? surroundings.today, surroundings.cwd)
+      const report = makeReport(examination, surroundings.today, surroundings.cwd)
       surroundings.write(
         options.format === 'json' ? printCheckAsJson(report) : printCheckAsText(report, surroundings),
       )

@@ -4,6 +4,7 @@ import type { DocumentPath, Finding, Severity } from '../core/rules/rule'
 import { configurationPath, type Examination, Places } from './examine'
 
 export interface Report {
+  /** Of the first workspace; they differ only by their configurations. */
   readonly asOf: Day
   /** By root in the order given, then by path. */
   readonly files: readonly CheckedFile[]
@@ -30,7 +31,7 @@ export interface Summary {
 }
 
 /** Collects the findings of every document, and those of a configuration file that has some. */
-export function makeReport({ workspaces }: Examination, asOf: Day, cwd: string): Report {
+export function makeReport({ workspaces }: Examination, today: Day, cwd: string): Report {
   const files: CheckedFile[] = []
   let documents = 0
   for (const examined of workspaces) {
@@ -50,7 +51,7 @@ export function makeReport({ workspaces }: Examination, asOf: Day, cwd: string):
   const all = files.flatMap((file) => file.findings)
   const count = (severity: Severity) => all.filter((finding) => finding.severity === severity).length
   return {
-    asOf,
+    asOf: workspaces[0]?.analysis.asOf ?? today,
     files,
     summary: {
       documents,

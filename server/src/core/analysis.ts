@@ -224,6 +224,12 @@ export class Analysis {
     this.#onBug = onBug
   }
 
+  /** The day against which due dates are judged, where the front matter of a document says no other. */
+  get asOf(): Day | null {
+    const { asOf, configuration, today } = this.#circumstances
+    return asOf ?? configuration.asOf ?? today
+  }
+
   /** Every document, strategy or not, in order of path. */
   paths(): readonly DocumentPath[] {
     return [...this.#documents.keys()].sort()
