@@ -1,7 +1,7 @@
 /** The facade: changes go in, an immutable snapshot comes out, one method a feature. One host is one workspace. */
 import { type Configuration, planOf, severityOf, statedVerdict } from './config/configuration'
 import { type FrontMatter, readFrontMatter } from './config/front-matter'
-import { readConfiguration } from './config/read-configuration'
+import { type ReadConfiguration, readConfiguration } from './config/read-configuration'
 import { type ExplainedFile, explainedFile, explainText } from './features/explain'
 import { type Hover, hoverAt } from './features/hover'
 import { missingFields } from './features/missing-fields'
@@ -48,6 +48,8 @@ export class AnalysisHost {
   readonly #onBug: OnBug
   readonly #bugs = new Set<string>()
   #configuration: string | null = null
+  /** Kept from key press to key press, with the globs compiled for it. */
+  #read: ReadConfiguration | null = null
   #settings: unknown = null
   #asOf: Day | null = null
   #today: Day | null = null
@@ -71,12 +73,14 @@ export class AnalysisHost {
   /** The text of the workspace's `plumbline.json`; null when there is none. */
   setConfigurationFile(text: string | null): void {
     this.#configuration = text
+    this.#read = null
     this.#snapshot = null
   }
 
   /** What the editor's settings say, in the shape of `plumbline.json`; the file has the last word. */
   setSettings(settings: unknown): void {
     this.#settings = settings
+    this.#read = null
     this.#snapshot = null
   }
 
@@ -104,11 +108,12 @@ export class AnalysisHost {
   }
 
   #circumstances(): Circumstances {
-    const { configuration, problems } = readConfiguration(
+    this.#read ??= readConfiguration(
       this.#configuration,
       this.#settings,
       rules.map((rule) => rule.id),
     )
+    const { configuration, problems } = this.#read
     return {
       configuration,
       problems: problems.map(
