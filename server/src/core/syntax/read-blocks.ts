@@ -1,5 +1,15 @@
 /** The parser's tree to blocks: the one place that knows mdast. */
-import type { Nodes, PhrasingContent, Root, RootContent, TableCell, TableRow } from 'mdast'
+import type {
+  Blockquote,
+  List as MdastList,
+  Nodes,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+  TableCell,
+  TableRow,
+} from 'mdast'
 import type { Block, Cell, ListItem, Row } from './blocks'
 import { ProseReader } from './read-prose'
 
@@ -31,7 +41,7 @@ function blockOf(node: RootContent, text: string): Block | null {
           (item): ListItem => ({
             span: spanOf(item),
             checked: item.checked ?? null,
-            blocks: blocksOf(item.children, text),
+            blocks: itemBlocks(item.children, text),
           }),
         ),
       }
@@ -53,6 +63,39 @@ function blockOf(node: RootContent, text: string): Block | null {
       // Definitions and footnotes' texts are apparatus: nothing in them is a statement of the plan.
       return null
   }
+}
+
+/**
+ * The blocks of a list item. "- >= 12 %" and "- 3. Quartal 2025" are a quotation and a list of one to CommonMark, but
+ * a sentence to whoever wrote them.
+ */
+function itemBlocks(children: readonly RootContent[], text: string): Block[] {
+  const [first, ...rest] = children
+  const sentence = first === undefined ? null : sentenceOf(first, text)
+  return sentence === null ? blocksOf(children, text) : [sentence, ...blocksOf(rest, text)]
+}
+
+/** A bound: ">= 12", "> €5M"; a quotation of somebody's words starts with a word. */
+const BOUND = /^>[ \t]?(?:=[ \t]?)?[~≈]?[\d€$£¥₹.]/
+
+function sentenceOf(node: RootContent, text: string): Block | null {
+  const inner =
+    node.type === 'blockquote' && BOUND.test(text.slice(node.position?.start.offset ?? 0))
+      ? paragraphOf(node)
+      : node.type === 'list' && node.ordered === true && node.children.length === 1 && (node.start ?? 1) > 1
+        ? paragraphOf(node.children[0])
+        : null
+  if (inner === null) return null
+  const span = spanOf(node)
+  const reader = new ProseReader(text)
+  reader.copyVerbatim(span.start, spanOf(inner).start)
+  for (const child of inner.children) reader.read(child)
+  return { kind: 'paragraph', span, prose: reader.prose(span.end) }
+}
+
+function paragraphOf(node: Blockquote | MdastList['children'][number] | undefined): Paragraph | null {
+  const [only] = node?.children ?? []
+  return node?.children.length === 1 && only?.type === 'paragraph' ? only : null
 }
 
 function rowOf(row: TableRow, text: string): Row {

@@ -18,6 +18,11 @@ export class ProseReader {
     this.#source = source
   }
 
+  /** Copies a stretch of the source as it stands. */
+  copyVerbatim(from: number, to: number): void {
+    this.#append(this.#source.slice(from, to), from)
+  }
+
   read(node: PhrasingContent): void {
     const start = this.#text.length
     const from = node.position?.start.offset ?? 0
