@@ -19,8 +19,9 @@ export class FakeHost implements Host {
   configuration: string | null = null
   settings: FakeSettings = {}
   today: Day | null = null
-  /** How many snapshots have been asked for their findings; the price of a real analysis. */
+  /** How many snapshots have been asked for their findings: the price of a real analysis. */
   analyses = 0
+  readonly prepared: DocumentPath[] = []
   #snapshot: Snapshot | null = null
 
   setDocument(path: DocumentPath, text: string): void {
@@ -54,7 +55,6 @@ export class FakeHost implements Host {
   }
 
   #makeSnapshot(): Snapshot {
-    this.analyses++
     const texts = new Map(this.texts)
     const { configuration } = this
     const word = configuration?.match(/"word": *"(\w+)"/)?.[1] ?? this.settings.word ?? 'wrong'
@@ -66,7 +66,10 @@ export class FakeHost implements Host {
             end: index + word.length,
           }))
         : []
+    let asked = false
     const findings = (path: DocumentPath): Finding[] => {
+      if (!asked) this.analyses++
+      asked = true
       if (path === 'plumbline.json') return configuration?.includes('bad') ? [configurationFinding] : []
       if ((texts.get(path) ?? '').includes('bug in the analysis')) throw new Error('a bug in the analysis')
       return spans(path).map((span) => ({
@@ -94,6 +97,9 @@ export class FakeHost implements Host {
       text: (path) => texts.get(path),
       lines: (path) => new LineIndex(texts.get(path) ?? ''),
       verdict: (path) => ({ is: is(path), score: is(path) ? 1 : 0, because: [] }),
+      prepare: (path) => {
+        this.prepared.push(path)
+      },
       findings,
       hover: (path, offset): Hover | null => {
         if ((texts.get(path) ?? '').includes('bug in the hover')) throw new Error('a bug in the hover')

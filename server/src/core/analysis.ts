@@ -253,6 +253,15 @@ export class Analysis {
     return document === undefined ? { is: false, score: 0, because: [] } : this.#verdict(document)
   }
 
+  /**
+   * Reads one document ahead of a question about all of them, so that a server can take a large workspace in between
+   * the questions of its author.
+   */
+  prepare(path: DocumentPath): void {
+    const document = this.#documents.get(path)
+    if (document !== undefined && this.#verdict(document).is) this.#model(document)
+  }
+
   /** The findings of one document in order of place; of `plumbline.json`, its errors. */
   findings(path: DocumentPath): readonly Finding[] {
     if (path === CONFIGURATION_PATH) return this.#circumstances.problems

@@ -4,6 +4,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { DocumentPath } from '../core/rules/rule'
 import { canonicalUri, configurationPath, pathBelow, splitUri, uriBelow } from './document-uri'
 import { Folder, type Host, type View } from './folder'
+import { nextTurn } from './turn'
 import { isIndexed, type WorkspaceFiles } from './workspace-files'
 
 /** Enough to keep a disk busy while each text is small; more only holds memory. */
@@ -250,7 +251,12 @@ export class Workspace {
       for (let location = waiting.pop(); location !== undefined; location = waiting.pop()) {
         // A nested folder reads its own; an open document needs no reading.
         if (location?.folder !== folder || !isIndexed(location.path)) continue
-        if (folder.openDocument(location.path) === undefined) await this.#readQuietly(folder, location.path)
+        if (folder.openDocument(location.path) === undefined) {
+          await this.#readQuietly(folder, location.path)
+          // One document a turn: a key press waits for one at most, not for all that have been read.
+          await nextTurn()
+          this.#prepareDocument(folder, location.path)
+        }
         if (++read >= next) {
           next *= 2
           this.touch(folder)
@@ -261,6 +267,15 @@ export class Workspace {
     await Promise.all(Array.from({ length: parallelReads }, reader))
     showProgress(1)
     this.touch(folder)
+  }
+
+  /** A document that the analysis cannot take must not keep the others from being read. */
+  #prepareDocument(folder: Folder, path: DocumentPath): void {
+    try {
+      folder.host.analysis().prepare(path)
+    } catch (error) {
+      this.#ports.log(`Cannot prepare ${path}: ${String(error)}`)
+    }
   }
 
   async #read(folder: Folder, path: DocumentPath): Promise<void> {
