@@ -1,11 +1,11 @@
 /** Opens workspaces for a command: reads them, gives them to the analysis, names what could not be read. */
 import { relative, resolve } from 'node:path'
-import { type Analysis, AnalysisHost } from '../core/analysis'
+import { type Analysis, AnalysisHost, CONFIGURATION_PATH } from '../core/analysis'
 import type { Day } from '../core/notation/time/time'
 import type { DocumentPath } from '../core/rules/rule'
 import { LineIndex } from '../core/text/line-index'
 import type { Span } from '../core/text/span'
-import { configurationName, readWorkspaces, type WorkspaceFolder } from './read-workspace'
+import { readWorkspaces, type WorkspaceFolder } from './read-workspace'
 import type { Surroundings } from './surroundings'
 
 /** One workspace, read and ready to be asked. */
@@ -19,9 +19,6 @@ export interface Examination {
   /** One sentence each: "cannot read docs/plan.md: permission denied". */
   readonly failures: readonly string[]
 }
-
-/** The path under which the analysis reports the errors of a configuration file, wherever that file is. */
-export const configurationPath = configurationName as DocumentPath
 
 export async function examine(
   paths: readonly string[],
@@ -78,12 +75,12 @@ export class Places {
 
   text(path: DocumentPath): string {
     const { folder, analysis } = this.#examined
-    return path === configurationPath ? (folder.configuration?.text ?? '') : (analysis.text(path) ?? '')
+    return path === CONFIGURATION_PATH ? (folder.configuration?.text ?? '') : (analysis.text(path) ?? '')
   }
 
   /** The path for programs: relative to the root, with `/`. */
   relative(path: DocumentPath): string {
-    return path === configurationPath ? (this.#examined.folder.configuration?.path ?? path) : path
+    return path === CONFIGURATION_PATH ? (this.#examined.folder.configuration?.path ?? path) : path
   }
 
   /** The path for people: relative to the current folder, in the system's notation. */

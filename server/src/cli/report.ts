@@ -1,7 +1,8 @@
 /** What `check` has to say, before any printer gives it a form. */
+import { CONFIGURATION_PATH } from '../core/analysis'
 import type { Day } from '../core/notation/time/time'
 import type { DocumentPath, Finding, Severity } from '../core/rules/rule'
-import { configurationPath, type Examination, Places } from './examine'
+import { type Examination, Places } from './examine'
 
 export interface Report {
   /** Of the first workspace; they differ only by their configurations. */
@@ -39,11 +40,11 @@ export function makeReport({ workspaces }: Examination, today: Day, cwd: string)
     const places = new Places(examined, cwd)
     const paths = analysis.paths()
     documents += paths.length
-    const problems = folder.configuration === null ? [] : analysis.findings(configurationPath)
+    const problems = folder.configuration === null ? [] : analysis.findings(CONFIGURATION_PATH)
     if (problems.length > 0)
-      files.push({ path: configurationPath, root: folder.root, strategy: false, findings: problems, places })
+      files.push({ path: CONFIGURATION_PATH, root: folder.root, strategy: false, findings: problems, places })
     for (const path of paths) {
-      if (path === configurationPath) continue
+      if (path === CONFIGURATION_PATH) continue
       const strategy = analysis.verdict(path).is
       files.push({ path, root: folder.root, strategy, findings: analysis.findings(path), places })
     }
