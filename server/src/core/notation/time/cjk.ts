@@ -2,13 +2,16 @@
 
 import { leftClear } from './bare-year'
 import { isDate } from './calendar'
-import type { PointForm, UnitForm, YearReference } from './expression'
+import type { PointForm, Season, UnitForm, YearReference } from './expression'
 import { dayFault } from './numeric-date'
 import { at, type Source } from './tokens'
 import type { Unit } from './unit'
 
+const SEASONS: Readonly<Record<string, Season>> = { 春: 'spring', 夏: 'summer', 秋: 'autumn', 冬: 'winter' }
 const DIGITS = '〇一二三四五六七八九十'
-const YEAR = /(?:(\d{4})|(令和|平成)(\d{1,2}|元))(年度|財年|财年|年)/y
+const YEAR = /(?:(\d{4}|[〇零一二三四五六七八九]{4})|(令和|平成)(\d{1,2}|元))(年度|財年|财年|年)/y
+const RELATIVE_YEAR = /(今年|本年|来年|明年)度?/y
+const SEASON = /(?:の)?(春|夏|秋|冬)[季期]?(?![一-龯])/y
 const QUARTER =
   /(?:第?([一二三四1-4])季度|第?([1-4一二三四])四半期|(?:第)?([1-4一二三四])季|q([1-4])(?![0-9a-z])|([1-4])q(?![0-9a-z]))/y
 const HALF = /(上半年度|下半年度|上半年|下半年|上半期|下半期|上期|下期|前半|後半|后半年|h([12])(?![0-9a-z]))/y
@@ -30,7 +33,7 @@ export function cjkUnit(source: Source, index: number): Unit | null {
   return bare(source, token.start)
 }
 
-const STARTS = '令平第上下前後后十一二三四五六七八九'
+const STARTS = '今本来明〇零令平第上下前後后十一二三四五六七八九'
 
 function matchAt(pattern: RegExp, source: Source, position: number): RegExpExecArray | null {
   pattern.lastIndex = position
@@ -51,9 +54,14 @@ function numeral(text: string): number {
   return DIGITS.indexOf(text)
 }
 
+function digits(text: string): number {
+  if (/^\d/.test(text)) return Number(text)
+  return Number([...text].map((c) => (c === '零' ? 0 : DIGITS.indexOf(c))).join(''))
+}
+
 function inYear(source: Source, start: number, match: RegExpExecArray): Unit | null {
   const era = match[2]
-  const number = match[1] ? Number(match[1]) : numeral(match[3]!) + (era === '令和' ? 2018 : 1988)
+  const number = match[1] ? digits(match[1]) : numeral(match[3]!) + (era === '令和' ? 2018 : 1988)
   if (number < 1900 || number > 2199) return null
   const year: YearReference = {
     kind: 'stated',
@@ -66,6 +74,7 @@ function inYear(source: Source, start: number, match: RegExpExecArray): Unit | n
   return (
     slices(source, start, from, year) ??
     months(source, start, from, year) ??
+    season(source, start, from, year) ??
     whole(source, start, after, year)
   )
 }
@@ -150,12 +159,26 @@ function months(source: Source, start: number, from: number, year: YearReference
   return { ...unit, fault: { problem, nearest: [{ ...dated, day: last }] } }
 }
 
+function season(source: Source, start: number, from: number, year: YearReference): Unit | null {
+  const match = matchAt(SEASON, source, from)
+  if (!match) return null
+  return done(source, start, from + match[0].length, { kind: 'season', season: SEASONS[match[1]!]!, year })
+}
+
 function whole(source: Source, start: number, end: number, year: YearReference): Unit | null {
   return done(source, start, end, { kind: 'year', year })
 }
 
 /** Without a year: 第三四半期, 上半年, 4月, 4月1日, 第3个月, 2年目. */
 function bare(source: Source, start: number): Unit | null {
+  const relative = matchAt(RELATIVE_YEAR, source, start)
+  if (relative) {
+    const offset = /^[来明]/.test(relative[0]) ? 1 : 0
+    return done(source, start, start + relative[0].length, {
+      kind: 'year',
+      year: { kind: 'context', offset },
+    })
+  }
   const step = matchAt(STEP, source, start)
   if (step) {
     const text = step[1] ?? step[3]!

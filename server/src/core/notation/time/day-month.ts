@@ -31,9 +31,18 @@ export function monthFirst(source: Source, index: number): Unit | null {
   const asName = isUpper(source, index) || LOWER_CASE_MONTHS.test(source.language ?? '')
   return {
     form: { kind: 'month', month: month.month, year: null, at: mark(source, index) },
-    next: index + 1,
+    next: dot > index + 1 && joins(source, dot) ? dot : index + 1,
     needs: !month.needsEvidence ? 'nothing' : asName ? 'evidence' : 'company',
   }
+}
+
+/** "Jan.–März 2025": the dot of an abbreviation before a range's dash. */
+function joins(source: Source, index: number): boolean {
+  const token = at(source, index)
+  return (
+    !token.newline &&
+    (token.text === '-' || token.text === '~' || token.text === '/' || Boolean(token.word?.to))
+  )
 }
 
 /** Languages that write months without a capital. */
@@ -88,7 +97,8 @@ export function dayMonth(source: Source, index: number): Unit | null {
   if (month.only && !(source.language && month.only.includes(source.language))) {
     if (!year || source.language) return null
   }
-  if (!year && month.needsEvidence && !isUpper(source, i)) return null
+  const lower = !year && month.needsEvidence && !isUpper(source, i)
+  const needs = lower && !LOWER_CASE_MONTHS.test(source.language ?? '') ? 'company' : 'nothing'
   const next = year ? year.next : i + 1
   if (!year && !rightClear(source, next)) return null
   return dayUnit(
@@ -96,7 +106,7 @@ export function dayMonth(source: Source, index: number): Unit | null {
     { day: index, month: i, value: month.month, year: year?.year ?? null },
     index,
     next,
-    'nothing',
+    needs,
   )
 }
 

@@ -163,11 +163,15 @@ add('last final letzte letztes letzten letzter dernier dernière último última
 
 const UNITS: readonly (readonly [UnitWord['unit'], singular: string, plural: string])[] = [
   ['quarter', 'quarter qtr quartal trimestre trim tri', 'quarters qtrs quartale trimestres trimestri'],
-  ['half', 'half halbjahr semestre sem', 'halves halbjahre semestres semestri'],
+  ['half', 'half halbjahr semestre sem hj', 'halves halbjahre semestres semestri'],
   ['third', 'tertial cuatrimestre quadrimestre', 'tertiale cuatrimestres quadrimestri'],
   ['year', 'year yr jahr année annee an año ano anno', 'years yrs jahre années annees ans años anos anni'],
   ['month', 'month mo monat mois mes mês mese', 'months monate mois meses mesi'],
-  ['week', 'week wk woche semaine semana settimana', 'weeks wks wochen semaines semanas settimane'],
+  [
+    'week',
+    'week wk woche semaine semana settimana kalenderwoche kw',
+    'weeks wks wochen semaines semanas settimane',
+  ],
   ['day', 'day tag jour día dia giorno', 'days tage jours días dias giorni'],
 ]
 for (const [unit, singular, plural] of UNITS) {
@@ -179,7 +183,7 @@ add('quartals', { unit: { unit: 'quarter', plural: false } })
 add('halbjahres halbjahrs', { unit: { unit: 'half', plural: false } })
 add('monats', { unit: { unit: 'month', plural: false } })
 
-add('q', { letter: { unit: 'quarter' } })
+add('q fq cq', { letter: { unit: 'quarter' } })
 add('h hy hj', { letter: { unit: 'half' } })
 add('t', { letter: { unit: 'quarter', only: ['fr', 'es', 'pt', 'it'] } })
 add('s', { letter: { unit: 'half', only: ['fr', 'es', 'pt', 'it'] } })

@@ -11,11 +11,11 @@ export function wordsOf(phrase: string): string[] {
 export const RELATIONS: readonly (readonly [Relation, ...string[]])[] = [
   [
     'by',
-    'by|no later than|not later than|latest by|by latest|at the latest by|latest|until|till|til|up until|up to',
+    'by|no later than|not later than|latest by|by latest|at the latest by|latest|until|till|til|up until|up to|up to and including|through to',
     'on or before|in or before|not after|due by|within|through|thru|up through|before or by',
-    'bis|bis zum|bis zur|bis spätestens|spätestens|spätestens bis|spätestens bis zum|spätestens im|bis ins|innerhalb',
+    'bis|bis einschließlich|bis zum|bis zur|bis spätestens|spätestens|spätestens bis|spätestens bis zum|spätestens im|bis ins|innerhalb',
     "d'ici|d'ici à|d'ici au|d'ici la|jusqu'à|jusqu'en|jusqu'au|jusque|au plus tard|au plus tard en|au plus tard le|au plus tard au",
-    'hasta|hasta el|a más tardar|a más tardar en|a más tardar el|no más tarde de|no más tarde del',
+    'para|hasta|hasta el|a más tardar|a más tardar en|a más tardar el|no más tarde de|no más tarde del',
     'até|até o|até ao|até a|no máximo até|o mais tardar até|o mais tardar em',
     'entro|entro il|entro la|entro lo|fino a|fino al|fino alla|al più tardi|non oltre|non oltre il|entro e non oltre',
   ],
@@ -59,7 +59,7 @@ export const PARTS: readonly (readonly [Exclude<Part['kind'], 'half' | 'week'>, 
   [
     'end',
     'end|end of|end-|end-of|close of|conclusion of|ende|ende des|ende der|fin|fin de|fin du|fin-',
-    'fine|fine di|fine del|fine della|finales de|finales del|final de|final del|final do|fines de|fin del',
+    'fine|fine di|fine del|fine della|finales de|finales del|final de|final del|final do|fines de|fin del|cierre de|cierre del|encerramento de',
     'fim de|fim do|finais de|fins de|fins do|eo',
   ],
 ]

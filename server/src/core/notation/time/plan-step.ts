@@ -3,7 +3,7 @@
 import { COUNTED, leftClear, PLANNED, rightClear } from './bare-year'
 import type { PlanUnit } from './expression'
 import type { UnitWord } from './lexicon'
-import { at, isUpper, type Source } from './tokens'
+import { at, isUpper, type Source, type Token } from './tokens'
 import type { Needs, Unit } from './unit'
 import { weekUnit } from './week'
 import { longYearAfter, mark, skipGenitive, yearAfter } from './year-part'
@@ -39,10 +39,15 @@ export interface StepNumber {
 }
 
 /** The number of a step: "4", "Four". */
+function roman(token: Token): number | undefined {
+  return /^(?:i|ii|iii|iv)$/.test(token.text) ? token.word?.ordinal?.number : undefined
+}
+
 export function stepNumber(source: Source, index: number): StepNumber | null {
   const token = at(source, index)
   if (token.newline) return null
-  const value = token.kind === 'number' && token.text.length <= 4 ? token.value : token.word?.cardinal
+  const value =
+    token.kind === 'number' && token.text.length <= 4 ? token.value : (token.word?.cardinal ?? roman(token))
   if (value === undefined || Number.isNaN(value)) return null
   if (token.kind === 'number' && token.glued && at(source, index - 1).kind !== 'sign') return null
   return { value, index, next: index + 1 }

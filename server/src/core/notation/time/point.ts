@@ -249,6 +249,16 @@ function withPartAfter(source: Source, unit: Unit): Point {
   if (cjk) return { ...unit, form: cjk.form, next: cjk.next, needs: 'nothing' }
   const token = at(source, unit.next)
   if (token.newline) return unit
+  const stop = at(source, unit.next + 1)
+  if (
+    token.text === 'end' &&
+    !token.glued &&
+    'year' in unit.form &&
+    (stop.newline || stop.kind === 'sign') &&
+    stop.text !== '-'
+  ) {
+    return { ...unit, form: partForm('end', unit.form), next: unit.next + 1, needs: unit.needs }
+  }
   if (unit.form.kind === 'month') return weekOfMonth(source, unit)
   if (unit.form.kind !== 'year') return unit
   const phrase = partAt(source, unit.next)
@@ -305,7 +315,12 @@ function weekOfMonth(source: Source, unit: Unit): Point {
 function cjkYearEnd(source: Source, index: number): Point | null {
   const token = at(source, index)
   if (token.kind !== 'cjk' || (token.text !== '年' && token.text !== '月')) return null
-  const kind = CJK_ENDS[at(source, index + 1).text]
+  const following = at(source, index + 1).text
+  if (token.text === '年' && following === '内' && at(source, index - 1).kind !== 'number') {
+    const year: UnitForm = { kind: 'year', year: { kind: 'context', offset: 0 } }
+    return { form: year, next: index + 1, needs: 'nothing' }
+  }
+  const kind = CJK_ENDS[following]
   if (!kind || at(source, index - 1).kind === 'number') return null
   const of: UnitForm =
     token.text === '年'

@@ -7,6 +7,7 @@ import type { LetterWord } from './lexicon'
 import { ofPlanYear, planStep, stepNumber } from './plan-step'
 import { at, isUpper, type Source } from './tokens'
 import type { Needs, Unit } from './unit'
+import { weekUnit } from './week'
 import { mark, yearAfter, yearAt } from './year-part'
 
 const QUARTERS = { quarter: 4, half: 2, third: 3 } as const
@@ -21,6 +22,15 @@ export function letterSlice(
   glued: boolean,
 ): Unit | null {
   const number = at(source, numberAt)
+  if (
+    number.text.length === 2 &&
+    letter.unit === 'half' &&
+    at(source, index).text === 's' &&
+    inLanguage(source, letter)
+  ) {
+    // French "S14 2025" is a week (semaine).
+    return weekUnit(source, index, numberAt, 'evidence')
+  }
   if (number.text.length !== 1) return null
   const next = numberAt + 1
   const kind = letter.unit as Slice
@@ -28,7 +38,14 @@ export function letterSlice(
   if (year) {
     // "T4 2025" is a quarter in any language; "t4 2025" in none.
     if (letter.only && !isUpper(source, index)) return null
-    return slice(source, kind, number.value, year.year, [numberAt, index, year.next], 'nothing')
+    return slice(
+      source,
+      kind,
+      number.value,
+      announced(at(source, index).text, year.year),
+      [numberAt, index, year.next],
+      'nothing',
+    )
   }
   const inPlan = ofPlanYear(source, next)
   if (kind === 'quarter' && inPlan && number.value <= 4) {
@@ -42,14 +59,12 @@ export function letterSlice(
     )
   }
   if (!glued || !rightClear(source, next) || !inLanguage(source, letter)) return null
-  const quarter = kind === 'quarter' && token1(source, index) === 'q'
+  const quarter = kind === 'quarter' && at(source, index).text.endsWith('q')
   if (!quarter && !isUpper(source, index)) return null
   if (quarter && isQuestion(source, index, next)) return null
   if (NOT_A_TIME.test(at(source, next).text) && !at(source, next).newline) return null
   return slice(source, kind, number.value, null, [numberAt, index, next], quarter ? 'nothing' : 'evidence')
 }
-
-const token1 = (source: Source, index: number) => at(source, index).text
 
 /** What H1, H2, T4 and Q2 are besides times: headings, hydrogen, processors, statistics. */
 const NOT_A_TIME =
@@ -68,6 +83,12 @@ function isQuestion(source: Source, index: number, next: number): boolean {
   const end = line < 0 ? source.folded.length : line
   // A question stands in its first two hundred characters, which keeps the search bounded.
   return source.folded.slice(from, Math.min(end, from + 200)).includes('?')
+}
+
+/** "FQ3 2025" counts in the fiscal year, "CQ3 2025" in the civil one. */
+function announced(letter: string, year: YearReference): YearReference {
+  if (year.kind !== 'stated' || letter.length < 2 || !letter.endsWith('q')) return year
+  return { ...year, calendar: letter === 'cq' ? 'civil' : 'fiscal' }
 }
 
 /** The year after a quarter or half; "Q3FY25" needs no sign between. */

@@ -1,6 +1,7 @@
 /** Reads two points with a dash or a word between: Q1–Q2 2025, from April until July, May 10-20, 2025, mid-to-late 2025. */
 
 import { countsThings, leftClear, rightClear, wordBefore } from './bare-year'
+import { tokenFrom } from './cjk'
 import type { PointForm, TimeForm, UnitForm, YearReference } from './expression'
 import { isRelative, stated, unitOf, withYears } from './form'
 import { partAt } from './phrases'
@@ -28,11 +29,11 @@ export function rangeAt(source: Source, index: number, between: boolean): Core |
 /** A range whose first point has been read. */
 export function rangeFrom(source: Source, index: number, point: Point, between: boolean): Core | null {
   let first = point
-  const separator = separatorAfter(source, first.next, between)
+  const separator = separatorAfter(source, first.next, between) ?? slashAfter(source, first)
   const arrow = at(source, first.next).text === '→' ? first.next + 1 : null
   const i = separator ?? arrow
   if (i === null) return null
-  const second = secondPoint(source, index, first, enter(source, i))
+  const second = secondPoint(source, first, enter(source, i))
   if (!second || at(source, i).newline) return null
   if (first.form.kind === 'relative' && first.form.unit === 'week' && second.form.kind === 'week') {
     // The year after the second says that "W18–W20 2026" are weeks of the calendar.
@@ -78,6 +79,11 @@ export function separatorAfter(source: Source, index: number, between: boolean):
   const token = at(source, index)
   if (token.newline) return null
   if (token.text === '-' || token.text === '~') return at(source, index + 1).newline ? null : index + 1
+  // "Q1..Q3" and "Q1…Q3".
+  if (token.text === '…') return at(source, index + 1).newline ? null : index + 1
+  if (token.text === '.' && at(source, index + 1).text === '.' && at(source, index + 1).glued) {
+    return at(source, index + 2).text === '.' ? index + 3 : index + 2
+  }
   if (token.kind === 'cjk') {
     const pair = token.text + at(source, index + 1).text
     if (pair === 'から') return index + 2
@@ -92,8 +98,16 @@ export function separatorAfter(source: Source, index: number, between: boolean):
   return skipArticles(source, i)
 }
 
+/** "2025-03-10/2025-04-20" in ISO notation, "KW 14/15 2025". */
+function slashAfter(source: Source, first: Point): number | null {
+  const slash = at(source, first.next)
+  if (slash.text !== '/' || !slash.glued || !at(source, first.next + 1).glued) return null
+  const dated = first.form.kind === 'day' && stated(first.form)
+  return dated || (first.form.kind === 'week' && !stated(first.form)) ? first.next + 1 : null
+}
+
 /** The other end of a range: a point, a bare number that repeats the first one's unit, or "ongoing". */
-function secondPoint(source: Source, start: number, first: Point, index: number): Point | null {
+function secondPoint(source: Source, first: Point, index: number): Point | null {
   const token = at(source, index)
   if (ONGOING.test(token.text) && first.form.kind !== 'open') {
     return { form: { kind: 'open' }, next: index + 1, needs: 'nothing' }
@@ -101,12 +115,7 @@ function secondPoint(source: Source, start: number, first: Point, index: number)
   const short = bareNumber(source, first, index)
   if (short) return short
   const point = pointAt(source, index)
-  if (!point || point.form.kind === 'open') return null
-  // "Q3 2025 - H1 headings": a bare letter behind a dash is still weak.
-  if (point.needs === 'evidence' && first.needs !== 'evidence' && stated(first.form)) {
-    return isBelievable(source, index, point, true) && start >= 0 ? point : null
-  }
-  return point
+  return point?.form.kind === 'open' ? null : point
 }
 
 const ONGOING = /^(?:ongoing|present|now|today|tbd|tba|beyond|heute|aujourd|hoy|oggi|hoje|open|\?)$/
@@ -125,6 +134,15 @@ export function bareNumber(source: Source, first: Point, index: number): Point |
   }
   if (form.kind === 'day' && form.monthAt && form.monthAt.start < form.at.start) {
     if (number.text.length > 2 || at(source, next).word?.month) return null
+    if (at(source, next).kind === 'cjk') {
+      // "4月1日〜10日" repeats the unit, "4月1日〜6月30日" goes on to another month.
+      if (at(source, next).text !== '日' || number.value < 1 || number.value > 31) return null
+      return {
+        form: { ...form, day: number.value, at: numberAt, monthAt: null },
+        next: next + 1,
+        needs: 'nothing',
+      }
+    }
     const year = form.year ? null : readYear(source, next)
     if (!year && !form.year && !rightClear(source, next)) return null
     const day: UnitForm = {
@@ -193,6 +211,15 @@ export function leadingNumber(source: Source, index: number): Core | null {
       fault: second.fault,
     }
   }
+  if (
+    form.kind === 'relative' &&
+    number.value < form.number &&
+    number.value > 0 &&
+    at(source, i).kind === 'number'
+  ) {
+    const from: PointForm = { ...form, number: number.value, at: mark(source, index) }
+    return { form: { kind: 'range', from, to: form }, from: index, next: second.next, believed: true }
+  }
   const numeric = form.kind === 'month' && form.at.end - form.at.start <= 2
   if (
     numeric &&
@@ -235,5 +262,77 @@ export function partPair(source: Source, index: number): Core | null {
     next: second.next,
     believed: true,
     doubt: second.doubt,
+  }
+}
+
+const COUNTED_UNITS = { quarter: 3, month: 1 } as const
+
+/** "the first two quarters of 2025", "first six months of FY26", "first and second quarters of 2025". */
+export function countedUnits(source: Source, index: number): Core | null {
+  const ordinal = at(source, index).word?.ordinal
+  if (!ordinal || ordinal.row.includes('i')) return null
+  const joiner = at(source, index + 1)
+  const second = at(source, index + 2).word?.ordinal
+  const paired =
+    second !== undefined && Boolean(joiner.word?.and || joiner.word?.to || '&-/'.includes(joiner.text))
+  const count = paired ? index + 2 : index + 1
+  const value = paired ? second.number : (at(source, count).word?.cardinal ?? at(source, count).value)
+  const unit = at(source, count + 1).word?.unit
+  if (at(source, count).newline || !unit || !(value >= 1 && value <= 12)) return null
+  if (unit.unit !== 'quarter' && unit.unit !== 'month') return null
+  if (!paired && !unit.plural) return null
+  const size = COUNTED_UNITS[unit.unit]
+  const most = 12 / size
+  if (value > most || (paired && (unit.unit !== 'quarter' || ordinal.number < 1 || ordinal.number >= value)))
+    return null
+  const year = yearAfter(source, count + 2)
+  if (!year) return null
+  const first = paired
+    ? ordinal.number
+    : ordinal.number === -1
+      ? most - value + 1
+      : ordinal.number === 1
+        ? 1
+        : 0
+  const last = ordinal.number === -1 && !paired ? most : value
+  if (first === 0) return null
+  const numberAt = mark(source, count)
+  const unitForm = (number: number, at: typeof numberAt): UnitForm =>
+    unit.unit === 'quarter'
+      ? { kind: 'quarter', number, year: year.year, at }
+      : { kind: 'month', month: number, year: year.year, at }
+  const form: TimeForm = {
+    kind: 'range',
+    from: unitForm(first, mark(source, index)),
+    to: unitForm(last, numberAt),
+  }
+  return { form, from: index, next: year.next, believed: true }
+}
+
+const CJK_YEAR_MONTHS = /(\d{4})年\s?(\d{1,2})月?\s?(?:[-~]|至|到|から)\s?(\d{1,2})月(?!\d|末|底)/y
+
+/** "2025年1-3月", "2025年4〜6月": two months of one year, the unit written once. */
+export function cjkMonths(source: Source, index: number): Core | null {
+  const token = at(source, index)
+  if (token.kind !== 'number' || at(source, index + 1).text !== '年' || !leftClear(source, index)) return null
+  CJK_YEAR_MONTHS.lastIndex = token.start
+  const match = CJK_YEAR_MONTHS.exec(source.folded)
+  if (!match) return null
+  const [value, from, to] = [Number(match[1]), Number(match[2]), Number(match[3])]
+  if (value < 1900 || value > 2199 || from < 1 || from > 12 || to < from || to > 12) return null
+  const year: YearReference = { kind: 'stated', value, calendar: 'plain', at: mark(source, index) }
+  const fromAt = match[0].indexOf(match[2]!, 5) + token.start
+  const toAt = match[0].lastIndexOf(match[3]!) + token.start
+  const month = (number: number, start: number, text: string): UnitForm => ({
+    kind: 'month',
+    month: number,
+    year,
+    at: { start, end: start + text.length },
+  })
+  return {
+    form: { kind: 'range', from: month(from, fromAt, match[2]!), to: month(to, toAt, match[3]!) },
+    from: index,
+    next: tokenFrom(source, index, token.start + match[0].length),
+    believed: true,
   }
 }

@@ -4,9 +4,18 @@ import { leftClear, wordBefore } from './bare-year'
 import type { TimeExpression } from './expression'
 import { finish, finishList, type Read } from './finish'
 import { listFrom } from './list'
-import { relationAt } from './phrases'
+import { partAt, relationAt } from './phrases'
 import { believes, type Point, pointAt } from './point'
-import { type Core, leadingNumber, partPair, rangeAt, rangeFrom, separatorAfter } from './range'
+import {
+  type Core,
+  cjkMonths,
+  countedUnits,
+  leadingNumber,
+  partPair,
+  rangeAt,
+  rangeFrom,
+  separatorAfter,
+} from './range'
 import type { Relation } from './time'
 import { at, type Source, tokenise } from './tokens'
 import { contextYearAt, skipArticles } from './year-part'
@@ -58,6 +67,7 @@ function expressionAt(source: Source, index: number): Read | null {
     openedRange(source, index) ??
     relatedTime(source, index) ??
     upToNow(source, index) ??
+    cjkPrefixed(source, index) ??
     times(source, index, index, 'in')
   )
 }
@@ -100,6 +110,8 @@ function relatedTime(source: Source, index: number): Read | null {
     return finish(source, index, core, phrase.means)
   }
   const after = skipArticles(source, i)
+  // Spanish "para finales de 2025" is a deadline, "objetivos para 2025" is none.
+  if (at(source, index).text === 'para' && !partAt(source, after)) return null
   if (since && isMoved(source, index)) return movedTime(source, after)
   const relation = since && COMPARED.test(wordBefore(source, index)) ? 'in' : phrase.means
   return times(source, index, after, relation) ?? (after === i ? null : times(source, index, i, relation))
@@ -137,13 +149,40 @@ function upToNow(source: Source, index: number): Read | null {
   )
 }
 
+const CJK_PREFIXES: Readonly<Record<string, Relation>> = {
+  到: 'by',
+  至: 'by',
+  截至: 'by',
+  截止: 'by',
+  自: 'from',
+  从: 'from',
+  從: 'from',
+}
+
+/** 到2025年底, 截至2025年6月, 从2025年1月到6月. */
+function cjkPrefixed(source: Source, index: number): Read | null {
+  if (at(source, index).kind !== 'cjk') return null
+  const pair = at(source, index).text + at(source, index + 1).text
+  const length = CJK_PREFIXES[pair] ? 2 : 1
+  const relation = CJK_PREFIXES[length === 2 ? pair : at(source, index).text]
+  if (!relation) return null
+  const from = index + length
+  const range = rangeAt(source, from, false)
+  if (range) return finish(source, index, range, 'in')
+  return at(source, from).kind === 'number' || at(source, from).kind === 'cjk'
+    ? times(source, index, from, relation)
+    : null
+}
+
 /** Everything that begins with a point at `from`; the expression itself begins at `start`. */
 function times(source: Source, start: number, from: number, relation: Relation): Read | null {
   const ended = from === start ? openStart(source, start) : null
   if (ended) return ended
   const first = pointAt(source, from)
   const core =
+    cjkMonths(source, from) ??
     (first && rangeFrom(source, from, first, false)) ??
+    countedUnits(source, from) ??
     leadingNumber(source, from) ??
     partPair(source, from) ??
     (first && single(source, from, first))

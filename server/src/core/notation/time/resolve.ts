@@ -73,9 +73,18 @@ export function resolveTime(expression: TimeExpression, context: TimeContext = {
   const to = place(form.to, context)
   if ('kind' in to) return to
   const granularity = coarser(from.granularity, to.granularity)
+  const [start, end] = [from.start ?? from.within.start, to.end ?? to.within.end]
+  if (start > end && !expression.reversed) {
+    // "EOY – 2025-03" under a heading 2030: the surroundings do not belong to it.
+    return {
+      kind: 'unresolved',
+      missing: 'none',
+      because: 'with the year from its surroundings it would end before it starts',
+    }
+  }
   return {
-    start: from.start ?? from.within.start,
-    end: to.end ?? to.within.end,
+    start,
+    end,
     relation,
     granularity: granularity === 'year' ? 'years' : granularity,
     fiscal: from.fiscal || to.fiscal,

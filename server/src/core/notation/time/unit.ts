@@ -8,7 +8,7 @@ import { numericDate } from './numeric-date'
 import { inPlanYear, planStep, planUnit } from './plan-step'
 import { digitFirst, letterSlice, namedSlice, ordinalUnit } from './quarter'
 import { at, isUpper, type Source } from './tokens'
-import { weekUnit } from './week'
+import { ordinalWeek, weekUnit } from './week'
 import { yearFirst } from './year-first'
 import { contextYearAt, longYearAfter, skipArticles, yearAfter, yearAt } from './year-part'
 
@@ -48,6 +48,7 @@ export function unitAt(source: Source, index: number): Unit | null {
         yearFirst(source, index) ??
         digitFirst(source, index) ??
         ordinalUnit(source, index) ??
+        ordinalWeek(source, index) ??
         dayMonth(source, index) ??
         plainYear(source, index)
       )

@@ -215,17 +215,24 @@ function gluedYear(source: Source, index: number, sign: string): YearRead | null
   const number = at(source, index + 1)
   if (number.kind === 'word' || number.text === "'") {
     const read = yearAt(source, index + 1)
-    return read && read.year.kind === 'stated' ? read : null
+    const own = read?.year.kind === 'stated' && !/^[qh]$/.test(at(source, read.next).text)
+    return own && !opensUnit(source, read.next) ? read : null
   }
   if (number.kind !== 'number') return null
   if (number.text.length === 4) {
     const read = stated(source, index + 1, 'plain')
-    // "Q3-2025-Q4-2025" is a range of two quarters with their years, all the same.
-    return read
+    return read && opensUnit(source, read.next) ? null : read
   }
   if (number.text.length !== 2 || sign === '.') return null
   if (number.value < FIRST_SHORT || number.value > LAST_SHORT) return null
   return stated(source, index + 1, 'plain')
+}
+
+/** Whether a quarter or half is grown to the year before: in "2025Q3-2026Q1" 2026 belongs to what follows. */
+function opensUnit(source: Source, next: number): boolean {
+  const token = at(source, next)
+  const letter = token.glued && token.text === '-' ? at(source, next + 1) : token
+  return letter.glued && /^[qh]$/.test(letter.text)
 }
 
 /** "in Q3, 2025 users joined", "in Q3 2000 users joined": the number counts something. */
