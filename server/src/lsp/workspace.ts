@@ -247,15 +247,17 @@ export class Workspace {
     const waiting = uris.map((uri) => this.#locateInFolders(canonicalUri(uri))).reverse()
     let read = 0
     let next = firstReport
+    let preparing = Promise.resolve()
     const reader = async (): Promise<void> => {
       for (let location = waiting.pop(); location !== undefined; location = waiting.pop()) {
         // A nested folder reads its own; an open document needs no reading.
         if (location?.folder !== folder || !isIndexed(location.path)) continue
         if (folder.openDocument(location.path) === undefined) {
           await this.#readQuietly(folder, location.path)
+          const { path } = location
           // One document a turn: a key press waits for one at most, not for all that have been read.
-          await nextTurn()
-          this.#prepareDocument(folder, location.path)
+          preparing = preparing.then(nextTurn).then(() => this.#prepareDocument(folder, path))
+          await preparing
         }
         if (++read >= next) {
           next *= 2
