@@ -14,6 +14,8 @@ export interface NumeralSetting {
   readonly decimal: '.' | ',' | null
   /** Nothing but digits: neither unit, currency, magnitude nor noun. */
   readonly bare: boolean
+  /** The numeral is a whole cell or text: no item of a list in a sentence. */
+  readonly whole: boolean
   readonly money: boolean
   /** "$1,2": the currency is one of those whose countries write a decimal point. */
   readonly pointCurrency: boolean
@@ -126,7 +128,8 @@ function repeated(numeral: Numeral, separator: '.' | ',', setting: NumeralSettin
   if (isGrouped(groups)) return number(groups, null, separator)
   if (separator === ',' && isIndian(groups)) return number(groups, null, separator, true)
   const naked = setting.bare || (setting.counted && !setting.money && setting.magnitude === null)
-  if (naked && (separator === '.' || groups.every((group) => group.length === 1))) return { kind: 'other' }
+  if (naked && (separator === '.' || (!setting.whole && groups.every((group) => group.length === 1))))
+    return { kind: 'other' }
   return unreadable(
     numeral,
     separator === '.' ? 'has more than one decimal point' : 'has groups of other than three digits',
@@ -146,7 +149,7 @@ function single(numeral: Numeral, separator: '.' | ',', setting: NumeralSetting)
   if (separator === '.') return fraction()
   const pointed = setting.decimal === '.' || (setting.decimal === null && !setting.continental)
   if (!pointed) return fraction()
-  if (setting.bare)
+  if (setting.bare && !setting.whole)
     return setting.decimal === null && tail.length <= 2 ? fraction('a decimal comma') : { kind: 'other' }
   if (setting.pointCurrency || (setting.money && setting.decimal === '.'))
     return unreadable(numeral, 'has a comma where neither thousands nor a decimal point are', setting)

@@ -48,7 +48,7 @@ const WORDS = [...NUMBER_WORDS.keys(), ...TIMES_WORDS.keys()].sort((a, b) => b.l
 
 /** Where an amount may start. Most blocks of prose hold neither digit nor number word, and are done after this. */
 const CANDIDATE = new RegExp(
-  `\\.?\\d+|[½¼¾⅓⅔⅛]|\\b(?:half a|an? (?=million|billion|thousand|hundred|dozen)|${WORDS})(?![\\w'’])`,
+  `\\.?\\d+|[½¼¾⅓⅔⅛]|\\b(?:half a|an?(?= (?:million|billion|thousand|hundred|dozen)\\b)|${WORDS})(?![\\w'’])`,
   'gi',
 )
 
@@ -115,6 +115,9 @@ function decimalSeparatorIn(text: string): '.' | ',' | null {
   return null
 }
 
+/** One more than the digits of a trillion in cents with room for a fraction: 1,000,000,000,000.00. */
+const MOST_DIGITS = 18
+
 /** Reads one candidate: an expression, or the offset from which to go on. */
 function readAt(
   reading: Reading,
@@ -131,6 +134,8 @@ function readAt(
     return /^[½¼¾⅓⅔⅛]/.test(written)
       ? readFraction(reading, at, floor)
       : readWord(reading, at, written, floor)
+  // No amount has this many digits; a hash, a key or a card number may.
+  if (written.length > MOST_DIGITS) return chainEnd(text, skipTo)
   // ".5" is a numeral after a blank only; elsewhere the point belongs to what stands before.
   const start =
     written.startsWith('.') && /[\s(<>=~+-]|^$/.test(text[at - 1] ?? '')
@@ -146,6 +151,7 @@ function readAt(
   const broken = brokenNumeralAt(text, start, head)
   if (broken !== null) return broken
   const side = sideAt(reading, start, head)
+  if (side.numeralEnd - start > 2 * MOST_DIGITS) return chainEnd(text, side.numeralEnd)
   if (side.tail.end === side.numeralEnd && isWordChar(text[side.numeralEnd])) {
     // "2FA", "5xx", "12a": unless a noun with a magnitude follows, digits that touch letters are a name.
     return chainEnd(text, start)
@@ -169,7 +175,7 @@ function mayStart(text: string, start: number, head: Head, floor: number): boole
     head.start - 1 >= floor
   ) {
     // "KPI:5" and "到:5" introduce values; "HTTP/2", "AHA-4012", "No.5" and "v.2" name things.
-    return before === ':' && /\p{L}/u.test(further)
+    return before === ':' && /\p{L}/u.test(further) && !/^\d{4}/.test(text.slice(start, start + 4))
   }
   if ((before === '.' || before === ',') && further !== undefined && /\d/.test(further)) return false
   return true
@@ -343,16 +349,11 @@ function amountOf(reading: Reading, side: Side, tail: Tail, head: Head): Value |
       : null
   const perNext = currency === null ? null : readPer(text, tail.end)
   const unit = tail.unit
-  const bracketAlone = reading.alone || isWhole(reading, head.start, tail.end)
+  const whole = reading.alone || isWhole(reading, head.start, tail.end)
   const read = readNumeral(side.numeral, {
     decimal: reading.decimal,
-    bare:
-      unit === null &&
-      currency === null &&
-      tail.magnitude === null &&
-      noun === null &&
-      !bracketAlone &&
-      head.comparator === null,
+    bare: unit === null && currency === null && tail.magnitude === null && noun === null,
+    whole: whole || head.comparator !== null,
     money: currency !== null,
     pointCurrency:
       head.currency?.symbol === true && writesPoint(head.currency.code) && reading.decimal !== ',',

@@ -15,8 +15,10 @@ const BRACKETED =
 
 /** What a whole cell says about a missing value; null when it says anything else. Emphasis marks do not count. */
 export function readUnknown(text: string): Unknown | null {
-  const trimmed = text.replace(/^[\s\uFFFC*_~]+|[\s\uFFFC*_~]+$/g, '')
-  if (trimmed === '') return /_{2,}/.test(text) ? 'placeholder' : 'blank'
+  const unmarked = text.replace(/^[\s\uFFFC*~]+|[\s\uFFFC*~]+$/g, '')
+  // Underscores are emphasis in pairs around something, and a gap to be filled in otherwise.
+  const trimmed = /^(_{1,2})[^_].*\1$/u.test(unmarked) ? unmarked.replace(/^_+|_+$/g, '') : unmarked
+  if (trimmed === '') return 'blank'
   if (trimmed.length > 80) return null
   if (NOT_APPLICABLE.test(trimmed)) return 'not-applicable'
   if (PLACEHOLDER.test(trimmed) || PLACEHOLDER.test(trimmed.replace(/^[([]|[)\].:]$/g, '').trim()))
