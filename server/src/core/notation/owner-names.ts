@@ -283,20 +283,25 @@ function named(text: string, also: readonly string[]): OwnerName {
   return { name: clean(text), kind, also }
 }
 
+const EMOJI_AT_END = /(?:\s|\p{Extended_Pictographic}|\u200D|\uFE0F)+$/u
+
 /** The name itself: no handle sign, title, honorific, emphasis. */
 function clean(text: string): string {
   const trimmed = text.replace(/^[\s*_`"'“”[(]+|[\s*_`"'“”\])?!:]+$/gu, '').replace(/\s+/g, ' ')
   if (trimmed.startsWith('@')) return trimmed.slice(1)
   const untitled = trimmed.replace(TITLES, '')
   return (untitled === '' ? trimmed : untitled)
-    .replace(/(?:\s|\p{Extended_Pictographic}|\u200D|\uFE0F)+$/gu, '')
+    .replace(EMOJI_AT_END, '')
     .replace(/^the\s+(?=\p{L})/iu, '')
     .replace(HONORIFICS, '')
 }
 
 /** What kind of owner a text names, by its words and its shape. */
 export function kindOf(text: string): OwnerName['kind'] {
-  const trimmed = text.trim().replace(/^[*_`"'“”]+|[*_`"'“”.]+$/gu, '')
+  const trimmed = text
+    .trim()
+    .replace(/^[*_`"'“”]+|[*_`"'“”.]+$/gu, '')
+    .replace(EMOJI_AT_END, '')
   if (/^@[\w./-]+$/.test(trimmed)) return trimmed.includes('/') ? 'team' : 'handle'
   if (/^[\w.+-]{1,64}@[\w.-]{1,255}$/.test(trimmed)) return 'handle'
   const lower = trimmed.toLowerCase().replace(/^the\s+/, '')
