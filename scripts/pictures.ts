@@ -3,7 +3,7 @@
 
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser, workbenchAddress } from './editor-page'
 import { provideEditorTools } from './editor-tools'
@@ -21,7 +21,7 @@ interface Picture {
 const pictures: Readonly<Record<string, Picture>> = {
   problems: {
     document: 'technology-roadmap.md',
-    at: 'Phase 2: Connected',
+    at: '| Data engineering',
     async take(page, save) {
       await page.keyboard.press('ControlOrMeta+Shift+M')
       await page.locator('.markers-panel .monaco-list-row').first().waitFor()
@@ -79,8 +79,9 @@ const looks = {
 
 async function main(names: readonly string[]): Promise<number> {
   if ((await run(process.execPath, ['scripts/build.mjs'])) !== 0) throw new Error('the build failed')
-  const folder = mkdtempSync(join(tmpdir(), 'quaymark-'))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const temporary = mkdtempSync(join(tmpdir(), 'plumbline-pictures-'))
+  process.once('exit', () => rmSync(temporary, { recursive: true, force: true }))
+  const folder = join(temporary, 'quaymark')
   const server = await startVsCodeServer(await provideEditorTools(), { extension: root, settings: looks })
   const browser = await launchBrowser()
   mkdirSync(inRoot('docs/images'), { recursive: true })
@@ -103,7 +104,7 @@ async function main(names: readonly string[]): Promise<number> {
   return 0
 }
 
-/** Opens a document with the cursor before `text`, and waits until Plumbline has underlined something there. */
+/** Opens a document with the cursor before `text`, and waits until Plumbline has reported something on it. */
 async function openAt(browser: Browser, server: VsCodeServer, path: string, text: string): Promise<Page> {
   const before = readFileSync(path, 'utf8').split(text, 1)[0]?.split('\n') ?? []
   const position = `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`
@@ -112,8 +113,8 @@ async function openAt(browser: Browser, server: VsCodeServer, path: string, text
     openFile: `vscode-remote://${server.authority}${path}:${position}`,
     gotoLineMode: 'true',
   }
-  await page.goto(workbenchAddress(server.origin, join(path, '..'), payload))
-  await page.locator('.squiggly-error, .squiggly-warning, .squiggly-info').first().waitFor()
+  await page.goto(workbenchAddress(server.origin, dirname(path), payload))
+  await page.locator('[id="status.problems"]').filter({ hasText: /[1-9]/ }).waitFor()
   await page.locator('.monaco-editor textarea, .monaco-editor .native-edit-context').first().focus()
   return page
 }

@@ -1,7 +1,7 @@
 // `npm start [-- PATH]`: checks the sample documents, or the user's own, on the terminal, then opens them in VS Code
 // with the extension of this checkout. `--browser` leaves a desktop VS Code alone and serves one to the browser.
 
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { workbenchAddress } from './editor-page'
@@ -12,7 +12,7 @@ import { startVsCodeServer } from './vscode-server'
 
 interface Target {
   readonly folder: string
-  /** The document to open first. */
+  /** The document to open first, at its first finding: `PATH` or `PATH:LINE:COLUMN`. */
   readonly document: string | undefined
 }
 
@@ -32,43 +32,44 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 function whatToOpen(given: string): Target {
-  if (statSync(given).isFile()) return { folder: dirname(given), document: given }
-  const first = firstDocumentWithFindings(given)
-  return { folder: given, document: first === undefined ? undefined : join(given, first) }
+  const folder = statSync(given).isFile() ? dirname(given) : given
+  const [first] = filesWithFindings(given)
+  if (!first) return { folder, document: folder === given ? undefined : given }
+  const { line, column } = first.findings[0]!.range.start
+  return { folder, document: `${join(folder, first.path)}:${line}:${column}` }
 }
 
-function firstDocumentWithFindings(folder: string): string | undefined {
-  try {
-    const args = ['dist/cli.js', 'check', '--format', 'json', '--fail-on', 'error', folder]
-    const output = execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 })
-    return firstIn(output)
-  } catch (error) {
-    // Exit status 1 says that there are findings: the report is there all the same.
-    const output = (error as { stdout?: string }).stdout
-    return output ? firstIn(output) : undefined
-  }
+interface CheckedFile {
+  readonly path: string
+  readonly findings: readonly { readonly range: { readonly start: { line: number; column: number } } }[]
 }
 
-function firstIn(report: string): string | undefined {
-  const { files } = JSON.parse(report) as { files: { path: string; findings: unknown[] }[] }
-  return files.find(({ findings }) => findings.length > 0)?.path
+function filesWithFindings(given: string): CheckedFile[] {
+  // The exit status says whether there are findings, which the report says as well.
+  const { stdout } = spawnSync(process.execPath, ['dist/cli.js', 'check', '--format', 'json', given], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  })
+  const report = JSON.parse(stdout) as { files: CheckedFile[] }
+  return report.files.filter(({ findings }) => findings.length > 0)
 }
 
 async function openInDesktop(code: string, { folder, document }: Target): Promise<boolean> {
   console.log(`\nOpening ${folder} in VS Code …`)
-  const opened = await run(code, [
-    `--extensionDevelopmentPath=${root}`,
-    folder,
-    ...(document ? [document] : []),
-  ])
-  return opened === 0
+  const goTo = document ? ['--goto', document] : []
+  return (await run(code, [`--extensionDevelopmentPath=${root}`, folder, ...goTo])) === 0
 }
 
 async function openInBrowser({ folder, document }: Target): Promise<number> {
   const server = await startVsCodeServer(await provideEditorTools(), { extension: root })
-  const open = document ? { openFile: `vscode-remote://${server.authority}${document}` } : {}
-  console.log(`\nVS Code with Plumbline is open at\n\n  ${workbenchAddress(server.origin, folder, open)}\n`)
-  console.log('Press Ctrl-C to end it.')
+  const file = `vscode-remote://${server.authority}${document}`
+  const address = workbenchAddress(
+    server.origin,
+    folder,
+    document ? { openFile: file, gotoLineMode: 'true' } : {},
+  )
+  console.log(`\nVS Code with Plumbline is open at\n\n  ${address}\n\nPress Ctrl-C to end it.`)
   await server.ended
   return 1
 }

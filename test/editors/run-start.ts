@@ -33,7 +33,7 @@ async function main(result: string): Promise<number> {
       console.log(`  ✓ ${title}`)
     } catch (error) {
       failures.push(title)
-      console.log(`  ✗ ${title}\n${error instanceof Error ? error.stack : error}\n${state.output}`)
+      console.log(`  ✗ ${title}\n${error instanceof Error ? error.stack : error}`)
     }
   }
   await browser.close()
@@ -46,7 +46,7 @@ async function main(result: string): Promise<number> {
 async function checksSamples(state: State): Promise<void> {
   await addressIn(state)
   for (const expected of ['technology-roadmap.md', 'wrong-total', 'conflicting-target']) {
-    if (!state.output.includes(expected)) throw new Error(`the terminal does not show ${expected}`)
+    if (!state.output.includes(expected)) throw new Error(`no ${expected} on the terminal:\n${state.output}`)
   }
 }
 
