@@ -93,10 +93,26 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
   ],
 ]
 
+/** A heading that starts with one of these is itself a thing to do: "Reduce operating costs" is not about costs. */
+const IMPERATIVE = lexicon(
+  `enhance|improve|increase|reduce|grow|expand|accelerate|strengthen|achieve|deliver|establish|implement|develop|build|create|become|ensure|enable|simplify
+   |moderni[sz]e|optimi[sz]e|maximi[sz]e|minimi[sz]e|win|attract|retain|hire|raise|cut|migrate|adopt|introduce|double|triple|unlock|empower|foster|transform|digiti[sz]e|automate
+   |diversify|protect|secure|sustain|maintain|extend|streamline|consolidate|embed|drive|invest in|scale up|move to|get to|make
+   |steigern|senken|ausbauen|verbessern|erhöhen|stärken|améliorer|réduire|augmenter|développer|renforcer|accélérer|mejorar|reducir|aumentar|desarrollar|fortalecer|acelerar
+   |melhorar|reduzir|desenvolver|fortalecer|migliorare|ridurre|aumentare|sviluppare|rafforzare`,
+)
+/** Headings that end in one of these tell how the work is organised, not what is to be done. */
+const APPARATUS = lexicon(
+  `methods?|methodology|framework|structure|process(?:es)?|tools?|tooling|governance|cadence|checkpoints?|reporting|communications?|templates?|best practices|ways of working
+   |review process|tracking|dashboards?|legend|notes?|faqs?|methodik|vorgehen|méthode|méthodologie|metodología|metodologia|processo|proceso|方法|流程|プロセス`,
+)
+
 /** What a heading or label says its section is about, or null when it names something else ("Platform team"). */
 export function topicOf(heading: string): Topic | null {
+  if (IMPERATIVE.exec(heading)?.index === 0) return null
   for (const [topic, pattern] of TOPICS) if (pattern.test(heading)) return topic
-  return null
+  const apparatus = APPARATUS.exec(heading)
+  return apparatus !== null && apparatus.index + apparatus[0].length === heading.length ? 'context' : null
 }
 
 /** Names of one priority: "Priority 2: …", "Objective 1 – …", "Pillar 3". */
@@ -180,7 +196,8 @@ const TITLE_COLUMN = lexicon(
    |maßnahmen?|meilensteine?|projekte?|vorhaben|aufgaben?|thema|jalons?|actions?|projets?|livrables?|hitos?|acción|proyectos?|entregables?|tareas?|marcos?|ação|projetos?
    |entregas?|tarefas?|traguard[oi]|azion[ei]|progett[oi]|attività|里程碑|任务|项目|工作|举措|施策|マイルストーン|タスク|項目|内容`,
 )
-const ID_COLUMN = lexicon('id|#|no\\.?|nr\\.?|ref|key|ticket|jira|code|编号|番号')
+/** The whole header must say so: "Key" is an id, "Key result" is none. */
+const ID_COLUMN = /^(?:id|#|no\.?|nr\.?|ref\.?|key|ticket|jira|code|kr|kr #|编号|番号)$/i
 const METRIC_COLUMN = lexicon(
   `metrics?|kpis?|measures?|indicators?|capabilit(?:y|ies)|area|parameter|line items?|categor(?:y|ies)|item|kennzahl(?:en)?|messgröße|indicateurs?|métriques?|indicador(?:es)?
    |métricas?|indicator[ei]|metric[ah]e?|指标|指標|項目|项目`,
@@ -250,8 +267,7 @@ export function isTitleHeader(header: string): boolean {
 }
 
 export function isIdHeader(header: string): boolean {
-  const trimmed = header.trim()
-  return trimmed === '#' || (trimmed.length <= 12 && ID_COLUMN.test(trimmed))
+  return ID_COLUMN.test(header.trim())
 }
 
 /** What the numbers of a column are, by its header; `amount` when it only names them. */
@@ -263,6 +279,8 @@ export function numberRoleOf(header: string): ColumnRole {
 const TOTAL_ROW = lexicon(
   `(?:grand |overall |sub-?)?totals?|sum|in total|all together|combined|gesamt(?:summe)?|summe|insgesamt|total général|somme|suma|totale|soma|合计|总计|总|合計|総計|計`,
 )
+/** "All projects" at the foot of a table. */
+const TOTAL_LEAD = lexicon('all|alle|tous|toutes|todos|todas|tutti|tutte|全部')
 const SUBTOTAL_ROW = lexicon('sub-?totals?|zwischensumme|sous-total|subtotale|小计|小計')
 const AVERAGE_ROW = lexicon(
   'averages?|avg\\.?|median|durchschnitt(?:lich)?|mittelwert|moyenne|promedio|平均|blended|weighted',
@@ -283,5 +301,5 @@ export function rowKindOf(label: string): 'data' | 'total' | 'subtotal' | 'avera
   if (BALANCE_ROW.test(label)) return 'balance'
   if (SUBTOTAL_ROW.test(label)) return 'subtotal'
   if (NET_ROW.test(label) || NET_LEAD.exec(label)?.index === 0) return 'net'
-  return TOTAL_ROW.test(label) ? 'total' : 'data'
+  return TOTAL_ROW.test(label) || TOTAL_LEAD.exec(label)?.index === 0 ? 'total' : 'data'
 }

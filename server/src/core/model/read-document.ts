@@ -60,7 +60,9 @@ export function readDocument(blocks: readonly Block[], settings: ReadingSettings
       ? (outline.children[0] ?? null)
       : null)
   const walker = new Walker(reading, title)
-  walker.section(outline, context)
+  // The title's year holds for every part of the document, other top headings among them.
+  const year = title?.heading == null ? undefined : yearIn(title.heading.prose.readable, settings)
+  walker.section(outline, { ...context, year })
   return {
     facts: {
       title:
@@ -76,6 +78,10 @@ export function readDocument(blocks: readonly Block[], settings: ReadingSettings
   }
 }
 
+function yearIn(line: string, { language, fiscalYear }: ReadingSettings): Context['year'] {
+  return contextYear(line, language, fiscalYear)
+}
+
 class Walker {
   readonly #reading: Reading
   readonly #title: Section | null
@@ -87,8 +93,7 @@ class Walker {
   }
 
   #year(line: string): Context['year'] {
-    const { language, fiscalYear } = this.#reading.settings
-    return line === '' ? undefined : contextYear(line, language, fiscalYear)
+    return line === '' ? undefined : yearIn(line, this.#reading.settings)
   }
 
   section(section: Section, outer: Context, group = ''): void {
@@ -110,6 +115,7 @@ class Walker {
     const time = chooseTime(read.times)
     const fields = noFields()
     for (const line of fieldLines(section.blocks)) this.#keyLine(line, { ...outer, year }, fields)
+    readInline(read, fields)
     const because = `the heading “${title}”`
     // The period of a whole document is its scope, not a date for each thing in it.
     if (time !== null && fields.period.state === 'absent') {
@@ -310,7 +316,7 @@ class Walker {
           text,
           fields,
           group,
-          words: `${lead.prose.text} ${rest.map(blockText).join(' ')}`,
+          words: `${without(lead.prose.text, taken)} ${rest.map(blockText).join(' ')}`,
         },
         { ...outer, year },
         { title: sourceSpan(lead.prose, start, start + title.length), line: lead.span, whole: item.span },
@@ -359,7 +365,7 @@ class Walker {
         parent: context.parent,
         headings: context.headings,
         group: draft.group,
-        owner: fields.owner.state === 'absent' ? context.owner : fields.owner,
+        owner: ownerOf(fields.owner, context),
         period:
           fields.period.state === 'absent' && draft.kind !== 'priority' ? context.period : fields.period,
         status: fields.status,
@@ -378,6 +384,13 @@ class Walker {
     )
     return id
   }
+}
+
+/** A blank cell is covered by its own section at most, never by the owner of the whole document. */
+function ownerOf(own: StatedFields['owner'], context: Context): StatedFields['owner'] {
+  if (own.state === 'absent') return context.owner
+  const blank = own.state === 'unknown' && own.raw === ''
+  return blank && context.owner.state === 'known' && !context.ownerOfDocument ? context.owner : own
 }
 
 /** What is known of an item when it is found; the rest comes from its context. */
@@ -401,10 +414,10 @@ function headingKind(
   fields: StatedFields,
   section: Section,
 ): ItemKind | null {
-  const lead = `${label} ${title}`.trim()
-  if (leadsWith(PHASE_LEAD, lead)) return 'phase'
-  if (leadsWith(PRIORITY_LEAD, lead) && lead.length > 12) return 'priority'
-  if (leadsWith(INITIATIVE_LEAD, lead) && lead.length > 12) return 'initiative'
+  const lead = `${label}: ${title}`
+  if (leadsWith(PHASE_LEAD, title)) return 'phase'
+  if (leadsWith(PRIORITY_LEAD, lead)) return 'priority'
+  if (leadsWith(INITIATIVE_LEAD, lead)) return 'initiative'
   if (dated) return 'phase'
   if (outer.topic === 'priorities' && topic === null && outer.parent === null) return 'priority'
   const hasFields =
@@ -513,7 +526,11 @@ function inheritedOr<T>(own: Field<T>, outer: Field<T>, from: string): Field<T> 
   return { ...own, because: own.inherited ? own.because : `from ${from}`, inherited: true }
 }
 
-const NUMBERING = /^(?:\(?\d+(?:\.\d+)*[.)]?|[A-Z]{1,4}[- ]?\d+(?:\.\d+)*[.):]?|[a-z]\))\s+(?=\S)/
+/** "1.", "2.3", "(4)", "a)", "KR 1.2", "AHA-12", "O1:"; not "50 hires", "Q1 2026" or "SOC 2". */
+const NUMBERING =
+  /^(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,2}(?:\.\d{1,2})+|KR ?\d+(?:\.\d+)*[.):]?|[A-Z]{2,6}-\d+[.):]?|[A-Z]{1,3} ?\d{1,3}(?:\.\d+)*[.):]|\(?[a-z]\))\s+(?=\S)/
+/** "Objective 2: …": the words in front of the colon number the item. */
+const LEAD = /^(\p{L}[\p{L} -]{1,24}\d{0,3}(?:\.\d+)*)\s*[:：–—]\s+(?=\S)/u
 const EDGE =
   /^(?:[\s\p{Extended_Pictographic}*_~:：–—-]|\uFE0F|\u200D|\u20E3)+|(?:[\s\p{Extended_Pictographic}*_~:：–—-]|\uFE0F|\u200D)+$/gu
 
@@ -521,7 +538,13 @@ const EDGE =
 export function cleanTitle(raw: string): { readonly title: string; readonly label: string } {
   const plain = raw.replace(/\s+/g, ' ').replace(EDGE, '')
   const number = NUMBERING.exec(plain)
-  if (number === null) return { title: plain, label: '' }
+  if (number === null) {
+    const lead = LEAD.exec(plain)
+    const named = lead !== null && (leadsWith(PRIORITY_LEAD, plain) || leadsWith(INITIATIVE_LEAD, plain))
+    return named
+      ? { title: plain.slice(lead[0].length), label: lead[1]!.trim() }
+      : { title: plain, label: '' }
+  }
   return {
     title: plain.slice(number[0].length).replace(EDGE, ''),
     label: number[0].replace(/[.):\s(]+$/g, '').replace(/^\(/, ''),
@@ -546,13 +569,17 @@ function titleText(
   )
   if (bold !== undefined && /^\s*[-–—:(]|^\s*$/.test(prose.text.slice(bold.end)))
     return prose.text.slice(bold.start, bold.end)
-  let text = ''
+  return without(prose.text, taken).replace(/[.;,\s]+$/, '')
+}
+
+function without(text: string, taken: readonly { start: number; end: number }[]): string {
+  let result = ''
   let at = 0
   for (const span of taken) {
-    text += prose.text.slice(at, span.start)
+    result += text.slice(at, span.start)
     at = span.end
   }
-  return (text + prose.text.slice(at)).replace(/[.;,\s]+$/, '')
+  return result + text.slice(at)
 }
 
 function leadText(block: Paragraph): string {
@@ -570,16 +597,16 @@ function wordsBelow(section: Section): string {
   ].join(' ')
 }
 
+/** The words that say what a block is about: not its fields, and not its tables, whose rows speak for themselves. */
 function blockText(block: Block): string {
   switch (block.kind) {
     case 'paragraph':
+      return isFieldParagraph(block) ? '' : block.prose.text
     case 'heading':
       return block.prose.text
     case 'list':
-      return block.items.map((item) => item.blocks.map(blockText).join(' ')).join(' ')
-    case 'table':
-      return [block.header, ...block.rows]
-        .map((row) => row.cells.map((cell) => cell.prose.text).join(' '))
+      return block.items
+        .map((item) => (isFieldItem(item) ? '' : item.blocks.map(blockText).join(' ')))
         .join(' ')
     default:
       return ''

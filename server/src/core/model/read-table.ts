@@ -280,7 +280,14 @@ function addRow(
         : /key result|\bkr\b/i.test(header)
           ? 'key-result'
           : 'initiative'
-  const words = row.map((each) => each.text).join(' ')
+  // Names in the owner column are no subject of the work.
+  const words = row
+    .map((each, index) =>
+      columns[index]?.role === 'title' || columns[index]?.role === 'text' || columns[index]?.role === 'scope'
+        ? each.text
+        : '',
+    )
+    .join(' ')
   const start = Math.max(0, cell.read.text.indexOf(name))
   addItem(
     { kind, form: 'row', title: name, label, text: cell.read, fields, group, words },

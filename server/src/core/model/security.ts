@@ -21,11 +21,11 @@ function concept(name: string, words: string, sure = true): SecurityConcept {
 const CONCEPTS: readonly SecurityConcept[] = [
   concept(
     'security',
-    'security|cyber-?security|infosec|sicherheit|it-sicherheit|sécurité|cybersécurité|seguridad|ciberseguridad|segurança|cibersegurança|sicurezza|安全|セキュリティ',
+    'security|cyber-?security|infosec|\\p{L}*sicherheit\\p{L}*|it-sicherheit|sécurité|cybersécurité|seguridad|ciberseguridad|segurança|cibersegurança|sicurezza|安全|セキュリティ',
   ),
   concept(
     'privacy',
-    'privacy|data protection|gdpr|dsgvo|rgpd|ccpa|hipaa|datenschutz|vie privée|privacidad|privacidade|隐私|プライバシー|個人情報保護',
+    'privacy|data protection|gdpr|dsgvo|rgpd|ccpa|hipaa|datenschutz\\p{L}*|vie privée|privacidad|privacidade|隐私|プライバシー|個人情報保護',
   ),
   concept(
     'audited controls',
@@ -37,7 +37,7 @@ const CONCEPTS: readonly SecurityConcept[] = [
   ),
   concept(
     'encryption',
-    'encrypt(?:ion|ed|ing)?|key management|kms|secrets? management|tls|e2ee|verschlüsselung|chiffrement|cifrado|criptografia|crittografia|加密|暗号化',
+    'encrypt(?:ion|ed|ing)?|key management|kms|secrets? management|tls|e2ee|\\p{L}*verschlüssel\\p{L}*|chiffrement|cifrado|criptografia|crittografia|加密|暗号化',
   ),
   concept(
     'detection and response',
@@ -51,7 +51,7 @@ const CONCEPTS: readonly SecurityConcept[] = [
   concept('awareness', 'phishing|security (?:training|awareness)'),
   concept(
     'protection',
-    'firewall|waf|ddos|anti-?malware|ransomware|cctv|cameras?|badge(?:s| access)|data loss prevention|dlp|key ?cards?',
+    'firewall|waf|ddos|anti-?malware|ransomware|cctv|cameras?|kameras?|caméras?|cámaras?|câmeras?|telecamere|badge(?:s| access)|data loss prevention|dlp|key ?cards?',
     false,
   ),
   concept(

@@ -68,11 +68,37 @@ export function alignItems(documents: readonly PlanDocument[]): Alignment[] {
   const frequency = new Map<string, number>()
   for (const goal of goals) for (const stem of goal.stems) frequency.set(stem, (frequency.get(stem) ?? 0) + 1)
   const weight = (stem: string) => Math.log(1 + goals.length / (frequency.get(stem) ?? goals.length))
-  return documents.flatMap(({ path, facts, language }) =>
+  const aligned = documents.flatMap(({ path, facts, language }) =>
     facts.items
       .filter((item) => item.security !== null && (item.kind === 'initiative' || item.kind === 'milestone'))
       .map((item): Alignment => align(path, item, facts.items, goals, weight, language)),
   )
+  return throughOthers(aligned)
+}
+
+/** Work that is listed twice, or is a step of other work, supports what the other one supports. */
+function throughOthers(aligned: readonly Alignment[]): Alignment[] {
+  const byTitle = new Map<string, Alignment>()
+  const byId = new Map<string, Alignment>()
+  for (const each of aligned) {
+    byId.set(`${each.path} ${each.item.id}`, each)
+    if (each.support !== null) byTitle.set(each.item.title.toLowerCase(), each)
+  }
+  return aligned.map((each) => {
+    if (each.support !== null) return each
+    const twin = byTitle.get(each.item.title.toLowerCase())
+    const holder = byId.get(`${each.path} ${each.item.parent}`)
+    const other =
+      twin ??
+      (holder === undefined
+        ? undefined
+        : holder.support !== null
+          ? holder
+          : byTitle.get(holder.item.title.toLowerCase()))
+    if (other?.support == null) return each
+    const { title } = other.support
+    return { ...each, support: { title, kind: 'inherited', because: `“${other.item.title}” supports it` } }
+  })
 }
 
 /**

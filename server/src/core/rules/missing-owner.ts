@@ -84,7 +84,7 @@ owner at all gets one note for all of its items, not one for each.`,
 }
 
 function needsOwner(item: Item): boolean {
-  return item.kind === 'priority' || item.kind === 'initiative' || item.kind === 'milestone'
+  return item.kind !== 'phase' && item.kind !== 'constraint'
 }
 
 /** A blank cell means nobody, unless its section names somebody; "TBD" is the matter of `placeholder-owner`. */

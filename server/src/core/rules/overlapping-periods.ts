@@ -76,6 +76,9 @@ only touch.`,
   },
 }
 
+/** "Phase 2", "Year 1", "Stage B", "Phase II". */
+const NUMBERED = /^\p{L}+\s+(?:\d+|[ivx]+|[a-d])(?![\p{L}\p{N}])/iu
+
 interface Phase extends Interval {
   readonly item: Item
   readonly period: Period
@@ -99,18 +102,23 @@ function groupsOf(items: readonly Item[]): Phase[][] {
 
 /** The first run of phases each of which shares time with the one before; empty when they run side by side. */
 function shared(group: readonly Phase[]): Phase[] {
-  const numbered =
-    group.length >= 2 &&
-    group.every(({ item }) => /\d|[ivx]+\b/i.test(`${item.label} ${item.title.split(/[:–—(]/)[0]}`))
-  const advancing = group.every(
-    (phase, index) =>
-      index === 0 || (group[index - 1]!.start < phase.start && group[index - 1]!.end < phase.end),
-  )
-  if (!advancing || (!numbered && group.length < 2)) return []
+  // "Phase 1, Phase 2, Training all year": the numbered ones follow each other, whatever runs beside them.
+  const numbered = group.filter(({ item }) => NUMBERED.test(item.title))
+  const phases = numbered.length >= 2 ? numbered : group
+  const advancing = phases.every((phase, index) => {
+    const before = phases[index - 1]
+    return before === undefined || (before.start < phase.start && before.end < phase.end)
+  })
+  if (!advancing && numbered.length < 2) return []
   const run: Phase[] = []
-  for (const [index, phase] of group.entries()) {
-    const before = group[index - 1]
-    if (before !== undefined && before.end >= phase.start && !onlyTouches(before, phase)) {
+  for (const [index, phase] of phases.entries()) {
+    const before = phases[index - 1]
+    if (
+      before !== undefined &&
+      before.start <= phase.start &&
+      before.end >= phase.start &&
+      !onlyTouches(before, phase)
+    ) {
       if (run.length === 0) run.push(before)
       run.push(phase)
     } else if (run.length > 0) {

@@ -72,8 +72,12 @@ document, the rule is silent.`,
         .filter(({ item }) => item.kind === 'priority' && (item.security === null || item.security.own))
         .map(({ item }) => item.title),
     )
+    const unsupported = new Set(
+      plan.alignment.filter(({ support }) => support === null).map(({ path, item }) => `${path} ${item.id}`),
+    )
     for (const { path, item, support, nearest } of plan.alignment) {
-      if (support !== null) continue
+      // A step of unsupported work is the same cause.
+      if (support !== null || unsupported.has(`${path} ${item.parent}`)) continue
       const example = nearest[0] === undefined ? '' : `, such as “${nearest[0]}”`
       report({
         at: { path, id: item.id, part: 'title' },

@@ -86,6 +86,8 @@ function described(from: CellFacts, to: CellFacts, gap: CellFacts): string {
   return relative ? `from ${from.text} to ${to.text}` : `${to.text} − ${from.text}`
 }
 
+const YEAR = /(?<!\d)(?:19|20|21)\d{2}(?!\d)/g
+
 function plain(cell: CellFacts): boolean {
   return !cell.more && cell.quantity !== null && cell.quantity.upper === null && cell.quantity.outOf === null
 }
@@ -97,6 +99,14 @@ function pairFor(table: TableFacts, gap: number): { readonly from: number; reado
     ['baseline', 'target', 'actual', 'amount', 'budget', 'balance', 'rate'].includes(column.role) &&
     table.rows.some((row) => row.cells[index]?.quantity != null)
   const candidates = table.columns.flatMap((column, index) => (numeric(column, index) ? [index] : []))
+  // "Change 2025 to 2026" says itself which columns it is between.
+  const years = table.columns[gap]!.header.match(YEAR) ?? []
+  if (years.length === 2) {
+    const named = years
+      .sort()
+      .map((year) => candidates.filter((index) => table.columns[index]!.header.includes(year)))
+    if (named.every((columns) => columns.length === 1)) return { from: named[0]![0]!, to: named[1]![0]! }
+  }
   const withRole = (role: string) => candidates.filter((index) => table.columns[index]!.role === role)
   const [baselines, targets, actuals] = [withRole('baseline'), withRole('target'), withRole('actual')]
   if (baselines.length === 1 && targets.length === 1 && actuals.length === 0)

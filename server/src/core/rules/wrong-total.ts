@@ -58,8 +58,8 @@ are recognised and left alone, as are columns with words or open figures in them
   ],
   check({ path, facts }, report) {
     for (const table of facts.tables) {
-      checkRows(path, table, report)
-      checkColumns(path, table, report)
+      const wrong = checkRows(path, table, report)
+      checkColumns(path, table, wrong, report)
     }
   },
 }
@@ -80,7 +80,9 @@ const NOT_ADDITIVE_UNIT = new Set(['%', 'pp', 'bps', 'x', 'ratio'])
 const MEMO =
   /undrawn|available|of which|incl\b|including|memo|optional|contingen|exclud|not included|deferred|reserve|less\b|minus|discount|refund|returns|eliminat|davon|dont|de los cuales|dos quais|di cui/i
 
-function checkRows(path: Place['path'], table: TableFacts, report: Report): void {
+/** The total rows in which something is wrong: their own totals would only repeat it. */
+function checkRows(path: Place['path'], table: TableFacts, report: Report): ReadonlySet<number> {
+  const reported = new Set<number>()
   table.rows.forEach((row, index) => {
     if (row.kind !== 'total' && row.kind !== 'subtotal') return
     const results = table.columns.map((column, c) =>
@@ -96,6 +98,7 @@ function checkRows(path: Place['path'], table: TableFacts, report: Report): void
       const newText = formatLike(cell.text, result.sum)
       if (newText === null || newText === cell.text) return
       const at: Place = { path, id: table.id, part: `r${index}c${c}` }
+      reported.add(index)
       report({
         at,
         message: `total ${cell.text}, but the ${result.described} sum to ${newText}`,
@@ -108,9 +111,15 @@ function checkRows(path: Place['path'], table: TableFacts, report: Report): void
       })
     })
   })
+  return reported
 }
 
-function checkColumns(path: Place['path'], table: TableFacts, report: Report): void {
+function checkColumns(
+  path: Place['path'],
+  table: TableFacts,
+  wrong: ReadonlySet<number>,
+  report: Report,
+): void {
   table.columns.forEach((column, total) => {
     if (column.role !== 'total') return
     const parts = table.columns.flatMap((other, index) =>
@@ -134,7 +143,7 @@ function checkColumns(path: Place['path'], table: TableFacts, report: Report): v
     // A column named "Total" that most rows contradict totals something else.
     if (rows.length === 0 || right * 2 < rows.length) return
     for (const { index, cell, sum, right: fine } of rows) {
-      if (fine) continue
+      if (fine || wrong.has(index)) continue
       const newText = formatLike(cell.text, sum.value)
       if (newText === null || newText === cell.text) continue
       const at: Place = { path, id: table.id, part: `r${index}c${total}` }
