@@ -130,15 +130,16 @@ export function rightClear(source: Source, next: number): boolean {
     case ',':
     case ':':
       return !glued || after.kind !== 'number'
-    case '-':
+    case '-': {
       if (!glued) return true
-      if (after.kind === 'word')
-        return (
-          !at(source, next + 2).glued ||
-          at(source, next + 2).kind !== 'number' ||
-          after.word?.letter !== undefined
-        )
-      return after.kind !== 'number' || at(source, next + 2).text !== '-' || !at(source, next + 2).glued
+      const third = at(source, next + 2)
+      // "2025-b9" is an identifier; "FY25-Q1", "Q3-FY26" and "2025-Q3-2026-Q1" are none.
+      if (after.kind === 'word') {
+        const ofTime = after.word?.letter !== undefined || after.word?.fiscal !== undefined
+        return ofTime || !third.glued || third.kind !== 'number'
+      }
+      return after.kind !== 'number' || third.text !== '-' || !third.glued || !Number.isNaN(yearValue(after))
+    }
     case '_':
       return !glued
     default:

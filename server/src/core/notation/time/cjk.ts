@@ -173,11 +173,14 @@ function whole(source: Source, start: number, end: number, year: YearReference):
 function bare(source: Source, start: number): Unit | null {
   const relative = matchAt(RELATIVE_YEAR, source, start)
   if (relative) {
-    const offset = /^[来明]/.test(relative[0]) ? 1 : 0
-    return done(source, start, start + relative[0].length, {
-      kind: 'year',
-      year: { kind: 'context', offset },
-    })
+    const year: YearReference = { kind: 'context', offset: /^[来明]/.test(relative[0]) ? 1 : 0 }
+    const after = start + relative[0].length
+    const from = skipJoiner(source, after)
+    return (
+      slices(source, start, from, year) ??
+      months(source, start, from, year) ??
+      done(source, start, after, { kind: 'year', year })
+    )
   }
   const step = matchAt(STEP, source, start)
   if (step) {

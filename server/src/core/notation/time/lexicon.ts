@@ -192,7 +192,7 @@ add('w', { letter: { unit: 'planWeek' } })
 add('m', { letter: { unit: 'planMonth' } })
 add('y', { letter: { unit: 'planYear' } })
 
-add('fy fiscal fiscale gj', { fiscal: 'fiscal' })
+add('fy fye fiscal fiscale gj', { fiscal: 'fiscal' })
 add(
   'geschäftsjahr geschäftsjahres wirtschaftsjahr haushaltsjahr exercice ejercicio exercício exercicio esercizio',
   {

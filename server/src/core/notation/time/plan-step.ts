@@ -9,7 +9,8 @@ import { weekUnit } from './week'
 import { longYearAfter, mark, skipGenitive, yearAfter } from './year-part'
 
 export function planUnit(source: Source, index: number, unit: UnitWord): Unit | null {
-  const number = stepNumber(source, index + 1)
+  const dotted = /^(?:yr|wk)$/.test(at(source, index).text) && at(source, index + 1).text === '.'
+  const number = stepNumber(source, dotted ? index + 2 : index + 1)
   if (!number || at(source, index - 1).kind === 'number') return null
   const { value, next } = number
   // "year 2025" was no year for `yearAt`, so it is none.

@@ -261,6 +261,17 @@ function withPartAfter(source: Source, unit: Unit): Point {
   }
   if (unit.form.kind === 'month') return weekOfMonth(source, unit)
   if (unit.form.kind !== 'year') return unit
+  const { year } = unit.form
+  if (year.kind === 'stated' && (token.word?.fiscal || token.word?.qualifier) && stop.text === 'year') {
+    // "2025 fiscal year", "2024/25 financial year".
+    const calendar = token.word.fiscal === 'civil' || token.text === 'calendar' ? 'civil' : 'fiscal'
+    return {
+      ...unit,
+      form: { kind: 'year', year: { ...year, calendar } },
+      next: unit.next + 2,
+      needs: 'nothing',
+    }
+  }
   const phrase = partAt(source, unit.next)
   if (
     phrase?.means === 'end' &&

@@ -29,7 +29,8 @@ export function rangeAt(source: Source, index: number, between: boolean): Core |
 /** A range whose first point has been read. */
 export function rangeFrom(source: Source, index: number, point: Point, between: boolean): Core | null {
   let first = point
-  const separator = separatorAfter(source, first.next, between) ?? slashAfter(source, first)
+  const separator =
+    separatorAfter(source, first.next, between) ?? slashAfter(source, first) ?? nextStepAfter(source, first)
   const arrow = at(source, first.next).text === '→' ? first.next + 1 : null
   const i = separator ?? arrow
   if (i === null) return null
@@ -104,6 +105,15 @@ function slashAfter(source: Source, first: Point): number | null {
   if (slash.text !== '/' || !slash.glued || !at(source, first.next + 1).glued) return null
   const dated = first.form.kind === 'day' && stated(first.form)
   return dated || (first.form.kind === 'week' && !stated(first.form)) ? first.next + 1 : null
+}
+
+/** "Years 1 and 2", "Months 3 & 4": the step that follows at once. */
+function nextStepAfter(source: Source, first: Point): number | null {
+  const joiner = at(source, first.next)
+  const number = at(source, first.next + 1)
+  if (first.form.kind !== 'relative' || joiner.newline || number.newline) return null
+  if (!joiner.word?.and && joiner.text !== '&') return null
+  return number.value === first.form.number + 1 ? first.next + 1 : null
 }
 
 /** The other end of a range: a point, a bare number that repeats the first one's unit, or "ongoing". */
