@@ -1,12 +1,14 @@
 /** The last question about something that reads as an amount: is it one, or a name, a year, a number in passing? */
 import type { ReadableQuantity } from './expression'
-import { isWhole, type Reading, type Side } from './recognise'
+import { isWhole, type Reading, type Side } from './reading'
 import { introducesValue, isYearLike, labelBefore } from './refusals'
 import { isWordChar } from './sides'
 
 /** Nouns that make an amount even of four digits that look like a year. */
 const COUNTABLE =
   /^(?:users?|customers?|clients?|people|employees|seats|licen[cs]es|downloads|stores|units|tickets|nodes|servers|requests|hours|sites|leads|orders|subscribers|members|students|visitors|accounts|devices|stars|personas|usuarios|clientes|utilisateurs|employés|kunden|nutzer|mitarbeiter|clienti|utenti|usuários|人|名|件|社|ユーザー|用户|客户)$/i
+
+const EVERY = /(?:^|\s)(?:every|alle|tous les|toutes les|cada|ogni|each)[ \u00A0]$/i
 
 /** Whether an expression is an amount, given what it consists of and what stands around it. */
 export function accepts(
@@ -18,6 +20,12 @@ export function accepts(
 ): boolean {
   const { text } = reading
   const { quantity } = found
+  // "Every 2 weeks" is how often, not how long.
+  if (
+    /^(?:d|w|mo|y|h|min|quarters)$/.test(quantity.unit ?? '') &&
+    EVERY.test(text.slice(Math.max(floor, found.start - 12), found.start))
+  )
+    return false
   const next = text[found.end]
   if (isWordChar(next)) return false
   const digits = side.numeral === null ? '' : side.numeral.groups.join('')
@@ -68,6 +76,7 @@ export function accepts(
       (quantity.comparator !== null || quantity.approximate || !/\d/.test(text[found.end + 1] ?? ''))
     )
   if (how.change) return true
+  if (/^[ \u00A0](?:e?NPS|CSAT|CES)\b/.test(text.slice(found.end, found.end + 6))) return true
   if (found.ambiguous === null && found.layout.groupSeparator !== null && found.layout.groupSeparator !== '_')
     return true
   if (text[found.end] !== undefined && /^[ \u00A0]?(?:→|⟶|->|➔)/.test(text.slice(found.end, found.end + 3)))

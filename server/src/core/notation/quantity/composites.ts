@@ -1,5 +1,5 @@
 /** Amounts made of two numerals that are one number: ratios and durations in two units. */
-import type { Assembled, Reading, Side } from './recognise'
+import type { Assembled, Reading, Side } from './reading'
 import { unitAt } from './units'
 
 /** How many of the smaller unit make the larger, for what people write side by side: "1h 30m", "2 years 6 months". */
@@ -29,6 +29,18 @@ export function compositeAt(
   if (mark === null || factor === undefined || Number(match[1]) >= factor) return null
   const unit = mark.unit === 'm' ? 'min' : mark.unit
   return { end: mark.end, value: Number(side.numeral.groups[0]) * factor + Number(match[1]), unit, step: 1 }
+}
+
+/** "1h30m" with nothing between. */
+const GLUED = /(\d{1,3})h(\d{1,2})(?:min|mn|m)(?![\p{L}\p{N}])/uy
+
+/** The end and minutes of "1h30m", or null. */
+export function gluedHoursAt(text: string, at: number): { end: number; minutes: number } | null {
+  GLUED.lastIndex = at
+  const match = GLUED.exec(text)
+  return match === null
+    ? null
+    : { end: at + match[0].length, minutes: Number(match[1]) * 60 + Number(match[2]) }
 }
 
 const RATIO =

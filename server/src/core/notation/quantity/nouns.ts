@@ -9,6 +9,9 @@ export interface NounMark {
 
 const words = (...lines: readonly string[]) => new Set(lines.flatMap((line) => line.split('|')))
 
+/** "Two thirds", "three quarters of": parts of something, and no count. */
+const FRACTIONS = words('thirds|halves|fifths|tenths|quarters|eighths|sixths|hundredths')
+
 /** Counted, though it does not look plural. */
 const COLLECTIVE = words(
   'fte|ftes|people|persons|staff|personnel|headcount|children|men|women|hc|mau|dau|wau|mql|sql|prs|qps|eps|seat|head|heads|devs|hires|pax|alumni|criteria|data|kpis|okrs|apis|slas|gpus|cpus|vcpus|cores|tokens|pages|feet|aircraft|data points|series|media|emissions',
@@ -110,6 +113,7 @@ export function nounAt(
     const next = list[i + 1]
     const attributive = ATTRIBUTIVE.has(lower) && next !== undefined && !STOP.has(next.word.toLowerCase())
     if (attributive) continue
+    if (i === 0 && FRACTIONS.has(lower)) return null
     if (looksPlural(word) && !ATTRIBUTIVE.has(lower)) {
       // "5 customers references" never; "12 data centers teams" hardly: the first plural is the head.
       return { noun: word, start, end }

@@ -25,6 +25,8 @@ export interface NumeralSetting {
   readonly counted: boolean
   readonly percent: boolean
   readonly magnitude: 'letter' | 'word' | null
+  /** 3 for "K" */
+  readonly exponent: number
   /** A price per something may well have three decimals. */
   readonly rate: boolean
 }
@@ -160,7 +162,9 @@ function single(numeral: Numeral, separator: '.' | ',', setting: NumeralSetting)
   function pointAndThree(): ReadNumeral {
     if (setting.decimal === ',') {
       // "1.250M" is how English is written inside other languages; "1.250 Mio." is not.
-      if (setting.magnitude === 'letter') return fraction('1.250M may be 1250M')
+      // Nobody prints thousands to three decimals, though, nor zeros for their own sake: "1.250K", "1.000M".
+      if (setting.magnitude === 'letter' && setting.exponent > 3 && tail !== '000')
+        return fraction('1.250M may be 1250M')
       // Availability is printed to many places with a point everywhere: 99.995%.
       if (setting.percent && head.startsWith('9') && head.length === 2) return fraction()
       return grouped()
@@ -178,8 +182,9 @@ function single(numeral: Numeral, separator: '.' | ',', setting: NumeralSetting)
 
   function commaAndThree(): ReadNumeral {
     if (setting.decimal === ',') {
-      if (setting.magnitude !== null)
+      if (setting.magnitude !== null && setting.exponent > 3 && tail !== '000')
         return fraction(setting.magnitude === 'letter' ? '1,250M may be 1250M' : null)
+      if (setting.magnitude !== null) return grouped('a thousand or a fraction')
       if (setting.counted || setting.money) return grouped('a thousand or a fraction')
       // English figures are common in all languages, and a bare number with three decimals is rare in any.
       return setting.bare ? grouped('a thousand or a fraction') : fraction()
@@ -278,3 +283,18 @@ const COMMA_LANGUAGES = new Set(
   ),
 )
 const POINT_LANGUAGES = new Set('en zh ja ko hi th he ms tl bn ta te mr gu kn ml pa ur ga cy mt'.split(' '))
+
+/** Exact where floating point would not be: 5.2 × 10⁶ is read as "5.2e6". */
+export function scale(digits: string, exponent: number): number {
+  return Number(digits.includes('e') ? digits : `${digits}e${exponent}`)
+}
+
+/** Fractions that are one character. */
+export const FRACTIONS: Readonly<Record<string, number>> = {
+  '½': 0.5,
+  '¼': 0.25,
+  '¾': 0.75,
+  '⅓': 1 / 3,
+  '⅔': 2 / 3,
+  '⅛': 0.125,
+}

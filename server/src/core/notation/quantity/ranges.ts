@@ -1,6 +1,6 @@
 /** What joins two numbers: a range, a change, a tolerance, or a part of a whole. */
 import { CHANGE_VERB, RANGE_WORDS } from './lexicon'
-import type { Reading, Side } from './recognise'
+import type { Reading, Side } from './reading'
 import { introducesValue } from './refusals'
 
 export interface Connector {
@@ -24,7 +24,7 @@ const WORD = /[ \u00A0]([\p{L}]+(?: a)?)[ \u00A0]/uy
 const LEAD =
   /(?:(?:US|A|C|R|HK|NZ|S|MX)?[$€£¥₹₩₽]|(?:USD|EUR|GBP|CHF|JPY|CNY|INR|CAD|AUD|BRL|MXN|Rs\.?|kr)[ \u00A0]?)?[ \u00A0]?[-+−]?\d/y
 const OF =
-  /[ \u00A0](?:out of|of|von|sur|de|su|von den|aus|von|em)(?:[ \u00A0](?:the|our|all|its|these|their|a total of|los|las|les|unseren|den|i|todos los))?[ \u00A0](?=\d)/y
+  /[ \u00A0](?:out of|of|von|sur|de|su|von den|aus|em|in)(?:[ \u00A0](?:the|our|all|its|these|their|a total of|los|las|les|unseren|den|i|todos los))?[ \u00A0](?=\d)/y
 const SLASH = /[ \u00A0]?\/[ \u00A0]?(?=\d)/y
 
 /** The connector behind a side, with the numeral it leads to; null when nothing is joined. */
@@ -133,6 +133,19 @@ function wholeOf(reading: Reading, side: Side, written: string, at: number): Con
   const digits = whole.exec(text)![0].replace(/[.,]$/, '')
   if (/^(?:19|20)\d\d$/.test(digits) && !/^\s\p{Ll}+s\b/u.test(text.slice(start + digits.length, start + 24)))
     return null
+  // "3 in 5 customers", but "3 in 12 months" and "8 in 2 regions" are two amounts each.
+  if (/^[ \u00A0]in[ \u00A0]/.test(written)) {
+    const small = Number(text.slice(side.start, side.numeralEnd)) < Number(digits) && Number(digits) <= 10
+    const rest = text.slice(start + digits.length, start + digits.length + 24)
+    if (
+      !small ||
+      !/^[ \u00A0](?:\p{Ll}+[ \u00A0])?\p{Ll}{3,}s\b/u.test(rest) ||
+      /^[ \u00A0](?:p{Ll}+[ \u00A0])?(?:days|weeks|months|years|hours|minutes|quarters|regions|countries|markets|cities|sprints|phases|steps|stages|waves|teams|sites|locations)/.test(
+        rest,
+      )
+    )
+      return null
+  }
   if (side.numeral === null && !/\bof\b/.test(written)) return null
   const part = text.slice(side.start, side.numeralEnd)
   if (/\bde\b|\bem\b|\bsu\b/.test(written) && !/^\d{1,4}$/.test(part)) return null

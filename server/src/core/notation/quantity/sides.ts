@@ -298,7 +298,7 @@ export function readTail(
   dash.lastIndex = end
   const noCents = dash.exec(text)
   if (noCents !== null) end += noCents[0].length
-  const magnitude = magnitudeAt(text, end, money !== null, language)
+  const magnitude = magnitudeAt(text, end, money, language)
   if (magnitude !== null) end = magnitude.end
   if (!plus && magnitude !== null && text[end] === '+' && !/[\d+]/.test(text[end + 1] ?? '')) {
     plus = true
@@ -369,7 +369,7 @@ const MAGNITUDE_WORD = /[\p{L}]{2,10}\.?/uy
 function magnitudeAt(
   text: string,
   at: number,
-  money: boolean,
+  currency: CurrencyMark | null,
   language: string | undefined,
 ): Magnitude | null {
   const han = hanMagnitude(text, at)
@@ -378,17 +378,18 @@ function magnitudeAt(
   const start = at + blank
   const first = text[start]
   if (first === undefined || !/\p{L}/u.test(first)) return null
-  const word = wordMagnitude(text, start, language, money)
+  const word = wordMagnitude(text, start, language, currency)
   if (word !== null) return word
-  return letterMagnitude(text, start, blank === 0, money)
+  return letterMagnitude(text, start, blank === 0, currency !== null)
 }
 
 function wordMagnitude(
   text: string,
   start: number,
   language: string | undefined,
-  money: boolean,
+  currency: CurrencyMark | null,
 ): Magnitude | null {
+  const money = currency !== null
   MAGNITUDE_WORD.lastIndex = start
   const written = MAGNITUDE_WORD.exec(text)?.[0]
   if (written === undefined) return null
@@ -398,14 +399,13 @@ function wordMagnitude(
   const local = LOCAL_MAGNITUDES[language?.toLowerCase().split('-')[0] ?? '']
   let exponent = local?.get(lower) ?? MAGNITUDE_WORDS.get(lower)
   if (exponent === undefined || isWordChar(text[start + bare.length])) return null
-  // "$5 mil" without a language: Spanish says thousand, English million; what follows tells them apart.
-  if (
-    lower === 'mil' &&
-    language === undefined &&
-    money &&
-    !/^\s+(?:de|euros|pesos|dólares|reais|millones)\b/.test(text.slice(start + 3, start + 16))
-  )
-    exponent = 6
+  // "$5 mil": Spanish says thousand, English million; the currency tells where no language does.
+  if (lower === 'mil') {
+    const english = currency?.symbol === true && /^(?:USD|GBP|AUD|CAD|NZD|EUR)$/.test(currency.code)
+    const named = /^\s+(?:de|euros|pesos|dólares|reais|millones)\b/.test(text.slice(start + 3, start + 16))
+    if (!english || named) exponent = 3
+    else if (language === undefined) exponent = 6
+  }
   // Two-letter ones are words of several languages; they need money or a capital or the hug of the digits.
   if ((lower === 'mi' || lower === 'bi') && !money) return null
   let end = start + bare.length
@@ -486,7 +486,8 @@ function letterMagnitude(text: string, start: number, glued: boolean, money: boo
 }
 
 const LETTERS = /^(?:MM|Mn|mm|Cr|CR|cr|[kKMmBbTtL])/
-const CURRENCY_NEXT = /^(?:€|\$|£|¥|₹|EUR\b|USD\b|GBP\b|CHF\b|US\$)/
+const CURRENCY_NEXT =
+  /^(?:€|\$|£|¥|₹|US\$|(?:EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|HUF|BRL|INR|JPY|CNY|AUD|CAD|SGD|HKD|NZD|MXN|ZAR|KRW|TRY|ILS)\b)/
 const SPACED_MONEY = /^[ \u00A0](?:€|£|¥|₹|EUR|USD|GBP|CHF)/
 
 /** 万, 百万, 億 and compounds: 3億5000万. */
@@ -528,7 +529,8 @@ const SLASH = /[ \u00A0]?\/[ \u00A0]?/y
 const PER_WORD = /(?:,?[ \u00A0])(\p{L}+['’]?)(?:[ \u00A0]|(?<=['’]))/uy
 const NOUN =
   /(?:(?:active|paying|new|full-time|registered|monthly|daily|additional|unique|connected|actif|usuario)[ \u00A0])?\p{L}[\p{L}\p{M}-]*\.?/uy
-const COUNT = /\d[\d.,]*[kKM]?(?:[ \u00A0]\p{L}{2,20})?/uy
+const COUNT =
+  /(?:\d[\d.,]*[kKM]?|(?:two|three|four|five|six|eight|ten|twelve)(?=[ \u00A0]))(?:[ \u00A0]\p{L}{2,20})?/uy
 
 function perAt(text: string, at: number): { readonly per: string; readonly end: number } | null {
   SLASH.lastIndex = at

@@ -236,7 +236,6 @@ const GLUED_ONLY = new Set([
   'Std',
   'std',
   'Mon.',
-  'bp',
 ])
 
 const isWordPart = (char: string | undefined) =>
