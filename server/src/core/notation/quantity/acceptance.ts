@@ -48,6 +48,8 @@ export function accepts(
     /^\s*$/.test(text.slice(0, side.start)) &&
     side.start < 8
   ) {
+    // "4.2 Year 1 Cash Flow" numbers a heading, too.
+    if (!plainInteger && strongUnit && /^\s\d/.test(text.slice(found.end, found.end + 2))) return false
     if (/^[.)]\s/.test(text.slice(found.layout.numeral.end, found.layout.numeral.end + 2))) return false
     if (
       !plainInteger &&

@@ -29,7 +29,9 @@ export function finish(
     reading.alone && head.sign === null ? /^\s*([-−–])\s$/.exec(text.slice(0, Math.min(head.start, 8))) : null
   const minus = apart !== null && apart[0].length === head.start ? apart[0].search(/\S/) : -1
   if (minus !== -1) negative = true
-  let start = minus === -1 ? head.start : minus
+  // "The difference between 2 clones" opens no range.
+  let start =
+    minus !== -1 ? minus : head.between !== null && found.upper === undefined ? head.inner : head.start
   let value = found.value
   let step = found.step
   let code: string | null = currency

@@ -65,6 +65,10 @@ function looksPlural(word: string): boolean {
 const isGerman = (language: string | undefined) => language !== undefined && /^de\b/i.test(language)
 const isItalian = (language: string | undefined) => language !== undefined && /^it\b/i.test(language)
 
+/** "1 done", "1 completed": how the one stands, not what it is. */
+const STATE =
+  /(?:ed|ly|ing)$|^(?:done|complete|open|new|more|active|live|left|other|due|so|bit|big|great|good|key|main|single|full|part|total|critical|major|minor|high|low|medium)$/
+
 /** The words that follow an offset, up to four, while only single spaces part them. */
 function following(text: string, at: number): { word: string; start: number; end: number }[] {
   const found: { word: string; start: number; end: number }[] = []
@@ -111,6 +115,14 @@ export function nounAt(
     // "200 US organisations", "5 IT projects": in capitals it is no pronoun.
     if (STOP.has(lower) && !(word.length > 1 && word === word.toUpperCase())) return null
     const next = list[i + 1]
+    // "Zero data breaches" counts breaches.
+    if (
+      COLLECTIVE.has(lower) &&
+      next !== undefined &&
+      !STOP.has(next.word.toLowerCase()) &&
+      looksPlural(next.word)
+    )
+      continue
     const attributive = ATTRIBUTIVE.has(lower) && next !== undefined && !STOP.has(next.word.toLowerCase())
     if (attributive) continue
     if (i === 0 && FRACTIONS.has(lower)) return null
@@ -124,14 +136,11 @@ export function nounAt(
     if (
       options.singular &&
       i === 0 &&
+      !STATE.test(lower) &&
       /^\p{Ll}/u.test(word) &&
       (next === undefined || STOP.has(next.word.toLowerCase()))
     )
       return { noun: word, start, end }
-  }
-  if (options.singular && list.length > 1 && list.length < 4) {
-    const head = list[list.length - 1]!
-    if (/^\p{Ll}/u.test(head.word)) return { noun: head.word, start: head.start, end: head.end }
   }
   return null
 }

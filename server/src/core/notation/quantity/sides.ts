@@ -36,6 +36,8 @@ export interface Head {
   readonly per: string | null
   /** The words that join a range that "between" opened, or null. */
   readonly between: string | null
+  /** Where the amount starts without "between". */
+  readonly inner: number
   /** "from 5 to 3": a change, not a range. */
   readonly from: 'change' | 'either' | null
 }
@@ -94,6 +96,7 @@ export function readHead(text: string, at: number, floor: number, language: stri
     approximate: false,
     per: null as string | null,
     between: null as string | null,
+    inner: at,
     from: null as Head['from'],
   }
   // Eight rounds are more than any amount has parts.
@@ -138,6 +141,7 @@ interface Growing {
   approximate: boolean
   per: string | null
   between: string | null
+  inner: number
   from: Head['from']
 }
 
@@ -223,6 +227,7 @@ function wordsBefore(text: string, at: number, floor: number, head: Growing): bo
   const joint = BETWEEN.get(word)
   if (joint !== undefined && head.between === null) {
     head.between = joint
+    head.inner = head.start
     head.start = starts[0]!
     return true
   }
@@ -537,6 +542,9 @@ function perAt(text: string, at: number): { readonly per: string; readonly end: 
   const slash = SLASH.exec(text)
   if (slash !== null) {
     const noun = nounOf(text, at + slash[0].length, true)
+    // "1 / Churn rate" divides, "$5 / month" is a rate.
+    if (slash[0].length > 1 && noun?.known !== true && noun?.per !== 'user' && noun?.per !== 'seat')
+      return null
     return noun !== null && (!/[sS]$/.test(noun.per) || noun.known) ? noun : null
   }
   for (const [written, per] of isBlank(text[at]) ? (ADVERBS_BY_START.get(text[at + 1] ?? '') ?? []) : []) {
