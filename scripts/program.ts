@@ -1,6 +1,7 @@
 // Runs other programs: to their end, or beside us in a process group of their own that ends when we do.
 
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { root } from './paths'
 
 export interface RunOptions {
@@ -43,7 +44,7 @@ export function runNpm(args: readonly string[], options: RunOptions = {}): Promi
 
 export interface RunningProgram {
   readonly child: ChildProcess
-  /** Ends the whole process group: politely, then after two seconds by force. */
+  /** Ends the whole process group, politely, after three seconds by force; resolves when none of it is left. */
   stop(): Promise<void>
 }
 
@@ -58,38 +59,46 @@ export function startInGroup(
     child.once('exit', () => resolve())
     child.once('error', () => resolve())
   })
-  const killGroup = (signal: NodeJS.Signals) => {
-    if (child.pid === undefined) return
+  const signalGroup = (signal: NodeJS.Signals | 0): boolean => {
     try {
-      process.kill(-child.pid, signal)
+      return child.pid !== undefined && process.kill(-child.pid, signal)
     } catch {
-      // The group is gone already.
+      return false
     }
   }
-  const killAtExit = () => killGroup('SIGKILL')
+  const killAtExit = () => signalGroup('SIGKILL')
   process.once('exit', killAtExit)
-  void ended.then(() => process.removeListener('exit', killAtExit))
-  return {
+  const program: RunningProgram = {
     child,
     async stop() {
-      killGroup('SIGTERM')
-      const force = setTimeout(() => killGroup('SIGKILL'), 2000)
-      await ended
-      clearTimeout(force)
-      // Grandchildren (extension hosts, watchers) can outlive the leader for a moment.
-      killGroup('SIGKILL')
+      // Not only the leader: what it started (a browser's VS Code, extension hosts) has things of its own to end.
+      for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
+        signalGroup(signal)
+        for (let tries = 0; tries < 100 && signalGroup(0); tries++) await sleep(30)
+      }
     },
   }
+  running.add(program)
+  void ended.then(() => {
+    running.delete(program)
+    process.removeListener('exit', killAtExit)
+  })
+  return program
 }
 
-/** Makes Ctrl-C and a polite kill run the exit handlers, so that no process group is left behind. */
+const running = new Set<RunningProgram>()
+
+/** Makes Ctrl-C and a polite kill end what was started before they end us. */
 export function exitOnSignals(): void {
   for (const [signal, number] of [
     ['SIGINT', 2],
     ['SIGTERM', 15],
     ['SIGHUP', 1],
   ] as const) {
-    process.once(signal, () => process.exit(128 + number))
+    process.once(signal, async () => {
+      await Promise.all([...running].map((program) => program.stop()))
+      process.exit(128 + number)
+    })
   }
 }
 

@@ -71,6 +71,7 @@ async function openInBrowser({ folder, document }: Target): Promise<number> {
   )
   console.log(`\nVS Code with Plumbline is open at\n\n  ${address}\n\nPress Ctrl-C to end it.`)
   await server.ended
+  await server.stop()
   return 1
 }
 

@@ -24,7 +24,7 @@ describe('features', () => {
     const document = await open('roadmap.md')
     const { range } = await finding(document, 'wrong-gap')
     await apply(await fixAt(document, range, /[-−]420 ms/))
-    expect(document.getText()).to.match(/400 ms \| [-−]420 ms \|/)
+    expect(document.getText()).to.match(/400 ms +\| [-−]420 ms +\|/)
     await eventually(
       'wrong-gap goes',
       () => !findings(document).map(ruleOf).includes('wrong-gap') || undefined,
