@@ -45,7 +45,7 @@ const NAMES = set(`
   port ports version versions v ver rfc iso iec ieee din nist bs iso/iec room building suite section sections page pages
   chapter figure table ticket issue issues pr no nr number id code error bug model serial sku part ref line lines row
   phone tel fax zip postcode extension ext house flight route highway server office windows studio sql exchange
-  sharepoint excel autocad msvc rust edition es ecmascript node build commit sha hash cve cwe ansi astm pin
+  sharepoint excel autocad msvc rust edition es ecmascript node build commit sha hash cve cwe ansi astm pep pin eur usd gbp chf jpy inr cad aud
   level psalm verse form article articles clause regulation directive act law
   seite abschnitt zimmer artikel numéro página pagina sección
 `)
@@ -54,7 +54,7 @@ const NAMES = set(`
 const AMOUNTS = set(`
   have has had having reach reaches reached reaching nearly exactly only than roughly almost total totals totaling
   totalling another additional extra plus minus equals equal serve serves served serving least most add adds added
-  hire hires hired some approx
+  hire hires hired some approx top
 `)
 
 /** Words after which even "users" leaves a year a year: "in 2025 users will". */
@@ -96,7 +96,8 @@ export function leftClear(source: Source, index: number): boolean {
       // "CVE-2025", "roadmap-2025", "555-2025"; but "mid-2025" and "(pre-2025" are words of time.
       return before === undefined || before.kind === 'sign' || before.kind === 'cjk' || joinsYear(before)
     case '/':
-      return before === undefined || joinsYear(before) || before.kind === 'cjk' || before.text === ')'
+      // A slash that nothing stands before opens a path.
+      return before !== undefined && (joinsYear(before) || before.kind === 'cjk' || before.text === ')')
     case ':':
     case ',':
     case '.':
@@ -154,6 +155,7 @@ export function rightClear(source: Source, next: number): boolean {
 export function isBareYear(source: Source, index: number, next: number): boolean {
   const token = at(source, index)
   if (Number.isNaN(yearValue(token)) || !leftClear(source, index) || !rightClear(source, next)) return false
+  if (!token.newline && /^\p{Sc}$/u.test(at(source, index - 1).text)) return false
   if (isWholeLine(source, index, next)) return true
   // "+1 555 2026": the end of a longer number.
   if (at(source, index - 1).kind === 'number' && !token.newline) return false
@@ -165,6 +167,9 @@ export function isBareYear(source: Source, index: number, next: number): boolean
   if (at(source, index - 1).text === '©' || before === 'copyright') return false
   if (NAMES.has(before) || following === 'edition') return false
   if (countsThings(source, next)) return SURELY_TEMPORAL.has(before)
+  // "1 of 2025", "2025 of 3000", "€ 2025".
+  if (before === 'of' && at(source, index - 2).kind === 'number') return false
+  if (following === 'of' && at(source, next + 1).kind === 'number') return false
   if (AMOUNTS.has(before) && !/^(?:later|earlier|other|sooner)$/.test(at(source, index - 2).text))
     return false
   if (before === 'to' && isQuantityBeforeTo(source, index - 2)) return false

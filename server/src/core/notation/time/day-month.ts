@@ -1,6 +1,6 @@
 /** Reads months by name and the days in them: Sept. 2025, 15 June, June 20th, 2025, 15-Jun-25. */
 
-import { countsThings, leftClear, rightClear } from './bare-year'
+import { countsThings, leftClear, PLANNED, rightClear } from './bare-year'
 import type { UnitForm, YearReference } from './expression'
 import { dayFault } from './numeric-date'
 import { at, isUpper, type Source } from './tokens'
@@ -32,8 +32,19 @@ export function monthFirst(source: Source, index: number): Unit | null {
   return {
     form: { kind: 'month', month: month.month, year: null, at: mark(source, index) },
     next: dot > index + 1 && joins(source, dot) ? dot : index + 1,
-    needs: !month.needsEvidence ? 'nothing' : asName ? 'evidence' : 'company',
+    needs: month.needsEvidence || isName(source, index) ? (asName ? 'evidence' : 'company') : 'nothing',
   }
+}
+
+/** "April Jones" is a person, "an august institution" none of the months; "April launch" and "by April" are. */
+function isName(source: Source, index: number): boolean {
+  const { text } = at(source, index)
+  if (text === 'august') return !isUpper(source, index)
+  if (text !== 'april' && text !== 'june') return false
+  const surname = at(source, index + 1)
+  if (surname.kind !== 'word' || surname.newline || surname.word || PLANNED.has(surname.text)) return false
+  const after = at(source, index + 2)
+  return isUpper(source, index + 1) && (after.newline || after.kind === 'sign')
 }
 
 /** "Jan.–März 2025": the dot of an abbreviation before a range's dash. */

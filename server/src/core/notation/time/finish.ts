@@ -59,7 +59,7 @@ export function finish(source: Source, start: number, core: Core, relation: Rela
   if (core.fault) {
     const { problem, nearest } = core.fault
     const suggestions = nearest
-      .map((form) => rewriteUnit(raw, from, unitOf(core.form as PointForm), form))
+      .map((form) => rewriteUnit(raw, from, unitOf(core.form as PointForm), form, source.language))
       .filter((text) => text !== null && text !== raw) as string[]
     return { expressions: [{ kind: 'unreadable', start: from, end: to, raw, problem, suggestions }], next }
   }

@@ -28,6 +28,7 @@ describe('another period in the same notation', () => {
     ['the third quarter of 2026', '2026-01-01', '2026-03-31', 'first quarter of 2026'],
     ['Third quarter of 2026', '2026-10-01', '2026-12-31', 'Fourth quarter of 2026'],
     ['H1 2026', '2026-07-01', '2026-12-31', 'H2 2026'],
+    ['2nd quarter 2026', '2026-07-01', '2026-09-30', '3rd quarter 2026'],
     ['Sep 2026', '2026-10-01', '2026-10-31', 'Oct 2026'],
     ['SEPTEMBER 2026', '2027-02-01', '2027-02-28', 'FEBRUARY 2027'],
     ['2026-04', '2026-11-01', '2026-11-30', '2026-11'],
@@ -56,6 +57,19 @@ describe('another period in the same notation', () => {
     expect(written('Q3', '2027-04-01', '2027-06-30', { year })).toBeNull()
     expect(written('Month 4', '2026-05-01', '2026-05-31', { planStart: parseIsoDay('2026-01-01')! })).toBe(
       'Month 5',
+    )
+  })
+
+  test('in the language of the text', () => {
+    expect(written('mai 2026', '2026-06-01', '2026-06-30', {}, 'fr')).toBe('juin 2026')
+    expect(written('Mai 2026', '2026-06-01', '2026-06-30', {}, 'de')).toBe('Juni 2026')
+    expect(written('mai 2026', '2026-06-01', '2026-06-30')).toBeNull()
+    expect(written('1er trimestre 2026', '2026-04-01', '2026-06-30', {}, 'fr')).toBe('2e trimestre 2026')
+    expect(written('segundo trimestre de 2026', '2026-07-01', '2026-09-30', {}, 'es')).toBe(
+      'tercer trimestre de 2026',
+    )
+    expect(written('segundo trimestre de 2026', '2026-07-01', '2026-09-30', {}, 'pt')).toBe(
+      'terceiro trimestre de 2026',
     )
   })
 

@@ -22,8 +22,8 @@ export function formatTimeLike(
   if (!isResolved(now)) return null
   const edits =
     expression.form.kind === 'range'
-      ? rangeEdits(expression, period, context)
-      : pointEdits(expression, period, context, now)
+      ? rangeEdits(expression, period, context, language)
+      : pointEdits(expression, period, context, now, language)
   if (!edits) return null
   const text = apply(expression.raw, 0, edits)
   return readsAs(text, period, context, language, now) ? text : null
@@ -34,6 +34,7 @@ function pointEdits(
   period: { start: Day | null; end: Day | null },
   context: TimeContext,
   now: Period,
+  language?: string,
 ): Edit[] | null {
   const form = expression.form as PointForm
   const unit = form.kind === 'part' ? form.of : form
@@ -43,7 +44,7 @@ function pointEdits(
     if (!isResolved(placed)) continue
     const sameStart = placed.start === period.start || (now.start === null && placed.end === period.end)
     const sameEnd = placed.end === period.end || (now.end === null && placed.start === period.start)
-    if (sameStart && sameEnd) return editsOf(expression.raw, 0, unit, candidate)
+    if (sameStart && sameEnd) return editsOf(expression.raw, 0, unit, candidate, language)
   }
   return null
 }
@@ -52,11 +53,12 @@ function rangeEdits(
   expression: ReadableTime,
   period: { start: Day | null; end: Day | null },
   context: TimeContext,
+  language?: string,
 ): Edit[] | null {
   if (expression.form.kind !== 'range' || period.start === null || period.end === null) return null
   const { from, to } = expression.form
-  const first = edge(expression, from, period.start, 'start', context)
-  const last = edge(expression, to, period.end, 'end', context)
+  const first = edge(expression, from, period.start, 'start', context, language)
+  const last = edge(expression, to, period.end, 'end', context, language)
   if (!first || !last) return null
   const edits = [...first, ...last]
   // A year that is written once serves both ends.
@@ -71,12 +73,14 @@ function edge(
   day: Day,
   side: 'start' | 'end',
   context: TimeContext,
+  language?: string,
 ): Edit[] | null {
   const unit = form.kind === 'part' ? form.of : form
   for (const candidate of candidates(unit, day)) {
     const of: PointForm = form.kind === 'part' ? { ...form, of: candidate } : candidate
     const placed = resolveTime({ ...expression, form: of }, context)
-    if (isResolved(placed) && placed[side] === day) return editsOf(expression.raw, 0, unit, candidate)
+    if (isResolved(placed) && placed[side] === day)
+      return editsOf(expression.raw, 0, unit, candidate, language)
   }
   return null
 }

@@ -37,11 +37,17 @@ export interface Word {
   offset?: number
 }
 
+/** The words of one language, length, gender and case: twelve months or four ordinals. */
+export interface Row {
+  readonly language: string
+  readonly row: readonly string[]
+}
+
 export interface MonthWord {
   /** 1 to 12. */
   readonly month: number
-  /** Twelve words in the same language and length, for writing another month. */
-  readonly row: readonly string[]
+  /** The rows it stands in, for writing another month. */
+  readonly rows: readonly Row[]
   /** Also a common word or an abbreviation, so that alone it needs more evidence. */
   readonly needsEvidence: boolean
   /** Only read where the language is known to be one of these ("set" is Italian for September, English for put). */
@@ -51,8 +57,8 @@ export interface MonthWord {
 export interface OrdinalWord {
   /** 1 to 4, or -1 for the last. */
   readonly number: number
-  /** The four words of the same gender and case; empty for "last". */
-  readonly row: readonly string[]
+  /** The rows it stands in, for writing another one; empty for "last". */
+  readonly rows: readonly Row[]
 }
 
 export interface UnitWord {
@@ -79,27 +85,27 @@ function add(list: string, meaning: Word): void {
   for (const word of list.split(' ')) words.set(word, { ...words.get(word), ...meaning })
 }
 
-const MONTHS: readonly (readonly [row: string, only?: string])[] = [
-  ['january february march april may june july august september october november december'],
-  ['jan feb mar apr may jun jul aug sep oct nov dec'],
-  ['jan feb mar apr may june july aug sept oct nov dec'],
-  ['januar februar märz april mai juni juli august september oktober november dezember'],
-  ['jänner feber maerz april mai juni juli august september oktober november dezember'],
-  ['jan feb mär apr mai jun jul aug sep okt nov dez'],
-  ['jän feb mrz apr mai jun jul aug sept okt nov dez'],
-  ['janvier février mars avril mai juin juillet août septembre octobre novembre décembre'],
-  ['janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'],
-  ['janv févr mars avr mai juin juil août sept oct nov déc'],
-  ['jan fév mars avr mai juin juil aout sept oct nov déc'],
-  ['janv fevr mars avr mai juin juil aout sept oct nov dec'],
-  ['enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'],
-  ['enero febrero marzo abril mayo junio julio agosto setiembre octubre noviembre diciembre'],
-  ['ene feb mar abr may jun jul ago sep oct nov dic', 'es'],
-  ['janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro'],
-  ['jan fev mar abr mai jun jul ago set out nov dez', 'pt'],
-  ['gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre'],
-  ['gen feb mar apr mag giu lug ago set ott nov dic', 'it'],
-  ['genn febbr mar apr magg giu lug ago sett ott nov dic', 'it'],
+const MONTHS: readonly (readonly [language: string, row: string])[] = [
+  ['en', 'january february march april may june july august september october november december'],
+  ['en', 'jan feb mar apr may jun jul aug sep oct nov dec'],
+  ['en', 'jan feb mar apr may june july aug sept oct nov dec'],
+  ['de', 'januar februar märz april mai juni juli august september oktober november dezember'],
+  ['de', 'jänner feber maerz april mai juni juli august september oktober november dezember'],
+  ['de', 'jan feb mär apr mai jun jul aug sep okt nov dez'],
+  ['de', 'jän feb mrz apr mai jun jul aug sept okt nov dez'],
+  ['fr', 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'],
+  ['fr', 'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'],
+  ['fr', 'janv févr mars avr mai juin juil août sept oct nov déc'],
+  ['fr', 'jan fév mars avr mai juin juil aout sept oct nov déc'],
+  ['fr', 'janv fevr mars avr mai juin juil aout sept oct nov dec'],
+  ['es', 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'],
+  ['es', 'enero febrero marzo abril mayo junio julio agosto setiembre octubre noviembre diciembre'],
+  ['es', 'ene feb mar abr may jun jul ago sep oct nov dic'],
+  ['pt', 'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro'],
+  ['pt', 'jan fev mar abr mai jun jul ago set out nov dez'],
+  ['it', 'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre'],
+  ['it', 'gen feb mar apr mag giu lug ago set ott nov dic'],
+  ['it', 'genn febbr mar apr magg giu lug ago sett ott nov dic'],
 ]
 
 /** Full names that are also ordinary words or names, and so need a capital, a year or a preposition. */
@@ -114,47 +120,51 @@ const FULL_SHORT_MONTHS = new Set(
   ),
 )
 
-for (const [list] of MONTHS) {
+for (const [language, list] of MONTHS) {
   const row = list.split(' ')
   const short = Math.max(...row.map((w) => w.length)) <= 5
   row.forEach((word, index) => {
-    if (words.get(word)?.month) return
-    const only = MONTHS.filter(([l, language]) => language && l.split(' ')[index] === word).map(([, l]) => l!)
+    const known = words.get(word)?.month
+    const rows = [...(known?.rows ?? []), { language, row }]
     add(word, {
       month: {
         month: index + 1,
-        row,
-        needsEvidence: COMMON_MONTHS.has(word) || (short && !FULL_SHORT_MONTHS.has(word)),
-        ...(FOREIGN_MONTHS.has(word) ? { only } : {}),
+        rows,
+        needsEvidence:
+          known?.needsEvidence ?? (COMMON_MONTHS.has(word) || (short && !FULL_SHORT_MONTHS.has(word))),
+        ...(FOREIGN_MONTHS.has(word) ? { only: rows.map((r) => r.language) } : {}),
       },
     })
   })
 }
 
-for (const list of [
-  'first second third fourth',
-  'erste zweite dritte vierte',
-  'erstes zweites drittes viertes',
-  'ersten zweiten dritten vierten',
-  'erster zweiter dritter vierter',
-  'premier deuxième troisième quatrième',
-  'première deuxieme troisieme quatrieme',
-  'primer segundo tercer cuarto',
-  'primero segundo tercero cuarto',
-  'primeiro segundo terceiro quarto',
-  'primo secondo terzo quarto',
-  'i ii iii iv',
-]) {
+const ORDINALS: readonly (readonly [language: string, row: string])[] = [
+  ['en', 'first second third fourth'],
+  ['de', 'erste zweite dritte vierte'],
+  ['de', 'erstes zweites drittes viertes'],
+  ['de', 'ersten zweiten dritten vierten'],
+  ['de', 'erster zweiter dritter vierter'],
+  ['fr', 'premier deuxième troisième quatrième'],
+  ['fr', 'premier second troisième quatrième'],
+  ['fr', 'première deuxieme troisieme quatrieme'],
+  ['fr', 'première seconde troisième quatrième'],
+  ['es', 'primer segundo tercer cuarto'],
+  ['es', 'primero segundo tercero cuarto'],
+  ['pt', 'primeiro segundo terceiro quarto'],
+  ['it', 'primo secondo terzo quarto'],
+  ['roman', 'i ii iii iv'],
+]
+for (const [language, list] of ORDINALS) {
   const row = list.split(' ')
   row.forEach((word, index) => {
-    add(word, { ordinal: { number: index + 1, row } })
+    const rows = [...(words.get(word)?.ordinal?.rows ?? []), { language, row }]
+    add(word, { ordinal: { number: index + 1, rows } })
   })
 }
-add('latter back', { ordinal: { number: 2, row: [] } })
-add('seconde', { ordinal: { number: 2, row: ['première', 'seconde', 'troisième', 'quatrième'] } })
-add('front', { ordinal: { number: 1, row: [] } })
+add('latter back', { ordinal: { number: 2, rows: [] } })
+add('front', { ordinal: { number: 1, rows: [] } })
 add('last final letzte letztes letzten letzter dernier dernière último última ultimo ultima', {
-  ordinal: { number: -1, row: [] },
+  ordinal: { number: -1, rows: [] },
 })
 
 'one two three four five six seven eight nine ten eleven twelve'.split(' ').forEach((word, index) => {

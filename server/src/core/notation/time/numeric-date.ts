@@ -98,6 +98,12 @@ function yearMonthDay(source: Source, index: number): Unit | null {
     // A longer run of numbers is an identifier, unless a second date follows.
     if (at(source, next + 1).kind === 'number' && Number.isNaN(yearValue(at(source, next + 1)))) return null
   }
+  // "2025.4.1" is a release as often as a day.
+  if (
+    at(source, index + 1).text === '.' &&
+    at(source, index + 2).text.length + at(source, index + 4).text.length < 4
+  )
+    return null
   const form = dayForm(source, { year: index, month: index + 2, day: index + 4 })
   return unit(form, next, faultOf(source, form, index, index + 4))
 }

@@ -135,6 +135,7 @@ export function ordinalUnit(source: Source, index: number): Unit | null {
   const token = at(source, index)
   let number: number
   let i = index + 1
+  let numberEnd = index
   if (token.kind === 'number') {
     if (token.text.length > 1 || !leftClear(source, index) || ordinalSuffix(source, i) === 0) return null
     number = token.value
@@ -146,6 +147,8 @@ export function ordinalUnit(source: Source, index: number): Unit | null {
     number = token.word.ordinal.number
     if (at(source, i).text === '.' && at(source, i).glued && /^i/.test(token.text)) i++
   }
+  // The ending is part of the number: "2nd" becomes "3rd".
+  if (token.kind === 'number') numberEnd = i - 1
   if (at(source, i).text === '-') i++
   if (at(source, i).word?.fiscal === 'fiscal' || /^(?:calendar|financial)$/.test(at(source, i).text)) i++
   const unit = at(source, i).word?.unit
@@ -160,12 +163,13 @@ export function ordinalUnit(source: Source, index: number): Unit | null {
     if (!year) return null
     number = most
   }
-  if (year) return slice(source, unit.unit, number, year.year, [index, index, year.next], 'nothing')
+  if (year)
+    return slice(source, unit.unit, number, year.year, [index, index, year.next], 'nothing', numberEnd)
   // "the second half" of what? Only a quarter says by itself that it is one of a year.
   if (number > most) return null
   const needs = unit.unit === 'quarter' || at(source, i - 1).text.length > 6 ? 'nothing' : 'year'
   if (needs === 'year') return null
-  return slice(source, unit.unit, number, null, [index, index, i], needs)
+  return slice(source, unit.unit, number, null, [index, index, i], needs, numberEnd)
 }
 
 /** "Quarter 2, 2025", "Quartal 3/2025", "Quarter Three". */
@@ -202,9 +206,10 @@ export function slice(
   year: YearReference | null,
   span: readonly [at: number, from: number, next: number],
   needs: Needs,
+  numberEnd = span[0],
 ): Unit | null {
   const [numberAt, from, next] = span
-  const form: UnitForm = { kind, number, year, at: mark(source, numberAt) }
+  const form: UnitForm = { kind, number, year, at: mark(source, numberAt, numberEnd) }
   const most = QUARTERS[kind]
   if (number >= 1 && number <= most) return { form, next, needs }
   // Without a year "Q5" or "H3" is a heading, a question or a product.

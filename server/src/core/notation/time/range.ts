@@ -280,7 +280,7 @@ const COUNTED_UNITS = { quarter: 3, month: 1 } as const
 /** "the first two quarters of 2025", "first six months of FY26", "first and second quarters of 2025". */
 export function countedUnits(source: Source, index: number): Core | null {
   const ordinal = at(source, index).word?.ordinal
-  if (!ordinal || ordinal.row.includes('i')) return null
+  if (!ordinal || ordinal.rows.some((r) => r.language === 'roman')) return null
   const joiner = at(source, index + 1)
   const second = at(source, index + 2).word?.ordinal
   const paired =

@@ -978,6 +978,24 @@ Step 3
 Phase 2
 Sprint 4
 Section 27A of the Act of 1933
+EUR 2026
+€ 2026
+1 of 2026
+2026 of 3000
+Top 2026
+an august institution
+Owner: April Jones
+/2026/04/
+release 2026.4.1
+sold 2026 units
+2026:1
+x2026
+user2026
+H2O
+Y2K
+May Day is
+H1B visa
+2000 active users
 © 2026 Example
 the year of the dog
 Monday

@@ -1,8 +1,9 @@
 /** Writes another unit of the same kind in the letters of an expression: 2 like "3" is "2", like "third" it is "second". */
 
 import type { Mark, UnitForm } from './expression'
-import { lookUp } from './lexicon'
+import { lookUp, type Row } from './lexicon'
 
+/** A replacement inside the text of an expression. */
 export interface Edit {
   readonly at: Mark
   readonly text: string
@@ -12,21 +13,34 @@ export interface Edit {
  * The text of an expression with another unit in place of `from`, both of one kind, or null when a word of it cannot
  * be replaced. `base` is where `raw` starts in the text that the marks count from.
  */
-export function rewriteUnit(raw: string, base: number, from: UnitForm, to: UnitForm): string | null {
-  const edits = editsOf(raw, base, from, to)
+export function rewriteUnit(
+  raw: string,
+  base: number,
+  from: UnitForm,
+  to: UnitForm,
+  language?: string,
+): string | null {
+  const edits = editsOf(raw, base, from, to, language)
   return edits ? apply(raw, base, edits) : null
 }
 
 /** The replacements that turn one unit into another of its kind. */
-export function editsOf(raw: string, base: number, from: UnitForm, to: UnitForm): Edit[] | null {
+export function editsOf(
+  raw: string,
+  base: number,
+  from: UnitForm,
+  to: UnitForm,
+  language?: string,
+): Edit[] | null {
+  const primary = language?.toLowerCase().split('-')[0]
   const edits: Edit[] = []
   const write = (at: Mark, before: number, after: number, kind: 'number' | 'month'): boolean => {
     if (before === after) return true
     const text = raw.slice(at.start - base, at.end - base)
     const written =
       kind === 'month' && !/\d/.test(text)
-        ? monthLike(text, after)
-        : numberLike(text, after, padded(raw, base, from))
+        ? wordLike(text, lookUp(text.toLowerCase())?.month?.rows, after, primary)
+        : numberLike(text, after, padded(raw, base, from), primary)
     if (written === null) return false
     edits.push({ at, text: written })
     return true
@@ -66,6 +80,7 @@ function padded(raw: string, base: number, form: UnitForm): boolean {
   return digits && form.kind !== 'relative' && texts.every((t) => t.length === 2)
 }
 
+/** A text with its replacements made. */
 export function apply(raw: string, base: number, edits: readonly Edit[]): string {
   const sorted = [...edits].sort((a, b) => a.at.start - b.at.start)
   let out = ''
@@ -92,17 +107,26 @@ const CJK_NUMERALS = '一二三四'
 const CARDINALS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
 
 /** 2 like "3" is "2", like "third" it is "second", like "20th" it is "2nd", like "三" it is "二". */
-function numberLike(text: string, value: number, twoDigits: boolean): string | null {
+function numberLike(
+  text: string,
+  value: number,
+  twoDigits: boolean,
+  language: string | undefined,
+): string | null {
   const digits = /^(\d+)(\D*)$/.exec(text)
   if (digits) {
     const number = twoDigits ? String(value).padStart(2, '0') : String(value)
     const suffix = digits[2]!
-    return /^(?:st|nd|rd|th)$/i.test(suffix) ? number + englishSuffix(value) : number + suffix
+    if (/^(?:st|nd|rd|th)$/i.test(suffix)) return number + englishSuffix(value)
+    if (/^\p{L}/u.test(suffix) && !/^[ºª]/.test(suffix)) {
+      return language === 'fr' ? number + (value === 1 ? 'er' : 'e') : null
+    }
+    return number + suffix
   }
   if (text.length === 1 && CJK_NUMERALS.includes(text)) return CJK_NUMERALS.charAt(value - 1) || null
   if (text === '上' || text === '下') return value === 1 ? '上' : '下'
   const word = lookUp(text.toLowerCase())
-  if (word?.ordinal?.row[value - 1]) return casedLike(text, word.ordinal.row[value - 1]!)
+  if (word?.ordinal) return wordLike(text, word.ordinal.rows, value, language)
   if (word?.cardinal && CARDINALS[value - 1]) return casedLike(text, CARDINALS[value - 1]!)
   return null
 }
@@ -113,9 +137,23 @@ function englishSuffix(value: number): string {
   return ['th', 'st', 'nd', 'rd'][value % 10] ?? 'th'
 }
 
-function monthLike(text: string, month: number): string | null {
-  const row = lookUp(text.toLowerCase())?.month?.row
-  return row?.[month - 1] ? casedLike(text, row[month - 1]!) : null
+/**
+ * The word number `value` of the row that a word stands in. A word of several languages ("mai", "segundo") is written
+ * only where the language is known or all of them agree; English is what is meant when it is one of them.
+ */
+function wordLike(
+  text: string,
+  rows: readonly Row[] | undefined,
+  value: number,
+  language: string | undefined,
+): string | null {
+  if (!rows) return null
+  const own = rows.filter((r) => r.language === language)
+  const english = rows.filter((r) => r.language === 'en')
+  const candidates = own.length > 0 ? own.slice(0, 1) : english.length > 0 ? english.slice(0, 1) : rows
+  const words = new Set(candidates.map((r) => r.row[value - 1]))
+  const [word] = words
+  return words.size === 1 && word ? casedLike(text, word) : null
 }
 
 function casedLike(text: string, word: string): string {
