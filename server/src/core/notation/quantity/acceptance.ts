@@ -1,8 +1,9 @@
 /** The last question about something that reads as an amount: is it one, or a name, a year, a number in passing? */
+
+import { isWordChar } from './characters'
 import type { ReadableQuantity } from './expression'
 import { isWhole, type Reading, type Side } from './reading'
 import { introducesValue, isYearLike, labelBefore } from './refusals'
-import { isWordChar } from './sides'
 
 /** Nouns that make an amount even of four digits that look like a year. */
 const COUNTABLE =

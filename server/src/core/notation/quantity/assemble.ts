@@ -1,14 +1,18 @@
 /** Puts the parts of an amount together: ranges, changes, parts of a whole, single values. */
+
+import { isWordChar } from './characters'
 import { compositeAt, ratioAt } from './composites'
 import { writesPoint } from './currency'
 import type { QuantityExpression, UnreadableQuantity } from './expression'
 import { finish } from './finish'
+import { type Head, readHead } from './head'
 import { nounAt } from './nouns'
 import { FRACTIONS, type ReadNumeral, readNumeral, scale, scanNumeral } from './numerals'
 import { type Connector, connectorAt, isAscending, sharesMagnitude } from './ranges'
+import { readPer } from './rate'
 import { afterBlank, isWhole, type Reading, type Side } from './reading'
 import { labelBefore, refusedFrom } from './refusals'
-import { type Head, isWordChar, readHead, readPer, readTail, type Tail } from './sides'
+import { readTail, type Tail } from './tail'
 
 /** Puts the parts together: ranges, "of", ratios, nouns, "per"; null when it is no amount after all. */
 export function assemble(

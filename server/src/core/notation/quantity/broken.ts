@@ -1,6 +1,6 @@
 /** Near misses of numbers: "10..5%", "€5OOK". They are reported, not guessed. */
 import type { UnreadableQuantity } from './expression'
-import type { Head } from './sides'
+import type { Head } from './head'
 
 /** Two separators in a row. */
 const DOUBLED =

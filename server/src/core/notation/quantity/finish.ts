@@ -1,12 +1,14 @@
 /** Gives an assembled amount its noun, rate and brackets, and asks whether it is one at all. */
 import type { Span } from '../../text/span'
 import { accepts } from './acceptance'
+import { isWordChar } from './characters'
 import type { Layout, QuantityExpression, ReadableQuantity } from './expression'
 import { HYPHENATED_NOUNS, nounAt } from './nouns'
 import { scale } from './numerals'
 import type { Quantity } from './quantity'
+import { readPer, readSuffixes } from './rate'
 import { type Assembled, afterBlank, isWhole, type Reading, type Side } from './reading'
-import { isWordChar, readPer, readSuffixes, readTail } from './sides'
+import { readTail } from './tail'
 
 /** Adds noun, "per" and suffixes, closes brackets, and asks whether it is an amount at all. */
 export function finish(

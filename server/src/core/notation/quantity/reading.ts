@@ -1,7 +1,8 @@
 /** One text while it is read, and the parts of an amount as they are found. */
 import type { Span } from '../../text/span'
+import type { Head } from './head'
 import type { Numeral, ReadNumeral } from './numerals'
-import type { Head, Tail } from './sides'
+import type { Tail } from './tail'
 
 /** What stays the same while one text is read. */
 export interface Reading {

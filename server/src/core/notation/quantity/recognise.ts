@@ -2,14 +2,17 @@
 import type { Span } from '../../text/span'
 import { assemble, sideAt } from './assemble'
 import { brokenNumeralAt } from './broken'
+import { isWordChar } from './characters'
 import { gluedHoursAt } from './composites'
 import type { QuantityExpression, ReadableQuantity } from './expression'
 import { finish } from './finish'
+import { type Head, readHead } from './head'
 import { NUMBER_WORDS, TIMES_WORDS } from './lexicon'
 import { decimalSeparatorOf, FRACTIONS } from './numerals'
+import { readPer } from './rate'
 import type { Reading, Side } from './reading'
 import { foreignSpans, refusedFrom } from './refusals'
-import { type Head, isWordChar, readHead, readPer, readTail } from './sides'
+import { readTail } from './tail'
 
 export interface RecogniseOptions {
   /** BCP 47; decides what "1.500" and "1,5" mean. */
