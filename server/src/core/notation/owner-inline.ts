@@ -38,7 +38,9 @@ function keyed(text: string): InlineOwner | null {
       continue
     }
     const keyStart = match.index + match[1]!.length - key.length
-    const before = text.slice(0, keyStart).trimEnd()
+    // No joint before a key is longer than a dash between blanks.
+    const from = Math.max(0, keyStart - 24)
+    const before = text.slice(from, keyStart).trimEnd()
     const dashed = /\s[–—-]\s*$/.test(match[0])
     // "Market leader - growth": a dash is a key's only where the key opens a clause of its own.
     if (before !== '' && !/[([{（【|;,.·•–—:!?\uFFFC✅❌*/-]$/u.test(before)) continue
@@ -55,8 +57,8 @@ function keyed(text: string): InlineOwner | null {
       continue
     const name = { start, end: start + value.length }
     const close = /[)\]）]/.test(text[end] ?? '') ? end + 1 : end
-    if (bracket !== null && close > end) return { start: before.length - 1, end: close, name }
-    const dash = /[–—-]$/.test(before) && /\s[–—-]$/.test(before) ? before.length - 1 : keyStart
+    if (bracket !== null && close > end) return { start: from + before.length - 1, end: close, name }
+    const dash = /[–—-]$/.test(before) && /\s[–—-]$/.test(before) ? from + before.length - 1 : keyStart
     return { start: dash, end: name.end, name }
   }
   return null

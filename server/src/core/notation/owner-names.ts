@@ -74,11 +74,15 @@ function isOneKey(key: string): boolean {
   return match !== null && KEY_MODIFIERS.has(match[1]!)
 }
 
+const LONGEST = 1000
+
 /**
  * Reads the value of an owner field: "Mina Okafor & Jan Prins", "CTO + VP Engineering", "Sales (Mina Okafor)",
  * "@mina", "TBD". Any string is an answer of some kind; nothing throws.
  */
-export function readOwners(text: string): ReadOwners {
+export function readOwners(value: string): ReadOwners {
+  // What is longer is prose that somebody put into an owner cell; the names stand at its start.
+  const text = value.length > LONGEST ? value.slice(0, LONGEST) : value
   const owners: OwnerName[] = []
   const spans: Span[] = []
   const start = text.length - text.trimStart().length
