@@ -28,7 +28,7 @@ const rows = (table: string) =>
   table
     .trim()
     .split('\n')
-    .map((row) => row.trim().split(' => ') as [string, string])
+    .map((row) => row.trim().split(/ =>(?: |$)/) as [string, string])
 
 describe('amounts', () => {
   test.each(
@@ -433,6 +433,45 @@ describe('amounts', () => {
       €6OOK => unreadable: €600K
     `),
   )('a near miss is not guessed: %s', (text, expected) => {
+    expect(read(text)).toBe(expected)
+  })
+})
+
+describe('amounts that are easily misread', () => {
+  test.each(
+    rows(`
+      R$640 mil => 640000 BRL
+      9 MSEK => 9000000 SEK
+      7 TEUR => 7000 EUR
+      $(3.4)M => -3400000 USD
+      4 in 7 customers => 4 of 7 customers
+      4 in 7 months => 7 mo
+      once every two weeks => 1 times per two weeks
+      every 3 weeks =>
+      two thirds of users =>
+      fourfold => 4 x
+      2h15m => 135 min
+      80 ± 6 ms => 74..86 ms
+      €3M over 18 months => 3000000 EUR; 18 mo
+      over 18 months => >18 mo
+      Stage 3 - 40% => 40 %
+      $0.40 per 1M tokens => 0.4 USD per 1M tokens
+      a million merchants => 1000000 merchants
+      200 US organisations => 200 organisations
+      zero data breaches => 0 breaches
+      10 planned, 1 done =>
+      9.1 Revenue Assumptions =>
+      52 NPS => 52
+      NPS:52 => 52
+      from $4 to $6M => 4000000 USD; 6000000 USD
+      from 500 to 1M users => 500 users; 1000000 users
+      5 MB/s => 5 MB per second
+      ~40 minutes or so => ~40 min
+      6,5 => 6.5
+      1 234 567 => 1234567
+      64 tickets/week (down from 92) => 64 tickets per week
+    `),
+  )('%s is %s', (text, expected) => {
     expect(read(text)).toBe(expected)
   })
 })
