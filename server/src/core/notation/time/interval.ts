@@ -1,7 +1,7 @@
 /** Questions about periods: whether they share days, which comes first, when a thing is due, and how they are shown. */
 
-import { CALENDAR_YEAR, civil, day } from './calendar'
-import type { Day, FiscalYear, Interval, Period } from './time'
+import { civil } from './calendar'
+import type { Day, Period } from './time'
 
 /** Anything with a first and a last day, either of which may be open. */
 export interface Stretch {
@@ -95,13 +95,4 @@ export function formatPeriod(period: Stretch): string {
   if (a.year !== b.year) return `${formatDay(start)} – ${formatDay(end)}`
   if (a.month !== b.month) return `${a.day} ${MONTHS[a.month - 1]} – ${formatDay(end)}`
   return `${a.day}–${formatDay(end)}`
-}
-
-/** The fiscal year as an interval: fiscal 2025 of a company that starts in April. */
-export function fiscalYearInterval(year: number, fiscal: FiscalYear = CALENDAR_YEAR): Interval {
-  const begins = fiscal.namedBy === 'end' && fiscal.startMonth > 1 ? year - 1 : year
-  return {
-    start: day(begins, fiscal.startMonth, 1),
-    end: day(begins, fiscal.startMonth + 12, 0),
-  }
 }
