@@ -30,11 +30,11 @@ const pictures: Readonly<Record<string, Picture>> = {
   },
   hover: {
     document: 'technology-roadmap.md',
-    at: 'availability | 99.82%',
+    at: '99.9% | 99.97%',
     async take(page, save) {
       await page.keyboard.press('ControlOrMeta+K')
       await page.keyboard.press('ControlOrMeta+I')
-      await page.locator('.monaco-hover:visible').filter({ hasText: '99.9%' }).waitFor()
+      await page.locator('.monaco-hover:visible').filter({ hasText: '99.97%' }).waitFor()
       await save('hover')
     },
   },
