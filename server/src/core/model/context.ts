@@ -23,6 +23,8 @@ export interface Context {
   readonly topic: Topic | null
   readonly year: TimeContext['year'] | undefined
   readonly period: Field<Period>
+  /** The time of the whole document ("OKRs, H1 2026"): when its targets are for, but no date for its items. */
+  readonly scopePeriod: Field<Period>
   readonly owner: Field<readonly OwnerName[]>
   /** Whether that owner was stated for the whole document. */
   readonly ownerOfDocument: boolean
@@ -44,6 +46,7 @@ export function documentContext(settings: ReadingSettings): Context {
     topic: null,
     year: undefined,
     period: absent,
+    scopePeriod: absent,
     owner: absent,
     ownerOfDocument: false,
     supports: absent,

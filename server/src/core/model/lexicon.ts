@@ -32,8 +32,8 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
     'constraints',
     lexicon(`areas? to avoid|non-?goals?|anti-?goals?|out of scope|not in scope|what we (?:will not|won['’]t|are not going to) do
       |(?:we )?(?:will|do) not(?: do)?|won['’]t do|what we say no to|not doing|exclusions|off limits|red lines
-      |nicht-?ziele|abgrenzung|was wir nicht tun|ausgeschlossen|hors périmètre|hors champ|non-objectifs|ce que nous ne ferons pas
-      |fuera de(?:l)? alcance|lo que no haremos|no objetivos|fora d[eo] escopo|o que não faremos|fuori ambito|cosa non faremo
+      |nicht-?ziele|abgrenzung|was wir (?:nicht tun|ausschließen|lassen)|ausgeschlossen|ausschlüsse|hors périmètre|hors champ|non-objectifs|ce que nous (?:ne ferons pas|excluons)|exclusions
+      |fuera de(?:l)? alcance|lo que (?:no haremos|excluimos)|no objetivos|fora d[eo] escopo|o que (?:não faremos|excluímos)|fuori ambito|(?:cosa|che cosa) (?:non faremo|escludiamo)
       |非目标|不做|不在范围|やらないこと|対象外|スコープ外`),
   ],
   [
@@ -73,14 +73,14 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
   [
     'priorities',
     lexicon(`priorit(?:y|ies)|objectives?|goals?|pillars?|okrs?|strategic themes?|themes?|aims?|ambitions?|strategic directions?|strategic imperatives?
-      |ziele?|unternehmensziele|prioritäten|schwerpunkte|säulen|objectifs?|priorités?|piliers?|axes stratégiques|objetivos?|prioridades?
+      |\\p{L}*ziele?|prioritäten|schwerpunkte|säulen|objectifs?|priorités?|piliers?|axes stratégiques|objetivos?|prioridades?
       |pilares|ejes estratégicos|obiettiv[oi]|priorità|pilastri|目标|优先|战略重点|目標|優先|重点`),
   ],
   [
     'initiatives',
     lexicon(`initiatives?|projects?|roadmap|deliverables?|milestones?|actions?|action plan|work ?streams?|next steps|activities|tasks?|features?
       |timeline|epics?|schedule|implementation(?: plan)?|plan|work ?plan|programme?s?|launch(?:es)?|rollout|releases?
-      |maßnahmen|initiativen|meilensteine|projekte|fahrplan|vorhaben|arbeitspakete|zeitplan|jalons?|feuille de route|actions|projets?|livrables?|chantiers?
+      |\\p{L}*maßnahmen|initiativen|meilensteine|projekte|\\p{L}*fahrplan|vorhaben|arbeitspakete|\\p{L}*zeitplan|jalons?|feuille de route|actions|projets?|livrables?|chantiers?
       |iniciativas?|hitos?|hoja de ruta|acciones|proyectos?|entregables?|cronograma|marcos|ações|projetos?|entregas|iniziative|traguardi
       |azioni|progetti|tappe|举措|里程碑|路线图|计划|任务|项目|施策|マイルストーン|ロードマップ|計画|取り組み|タスク|スケジュール`),
   ],
@@ -138,6 +138,11 @@ export function leadsWith(pattern: RegExp, text: string): boolean {
     /^(?:[\s#]*(?:\d|[ivx]+\b|[a-d]\b)|\s*[:：–—])|^\d/iu.test(text.slice(lead[0].length))
   )
 }
+
+/** Priorities of the business, also where a security plan lists them. */
+export const BUSINESS = lexicon(
+  'business|company|corporate|commercial|organi[sz]ation(?:al)?|geschäfts\\p{L}*|unternehmens\\p{L}*|entreprise|métier|negocio|empresa|negócio|azienda(?:li|le)?|业务|公司|事業|会社|経営',
+)
 
 /** The fields that a key line, an inline form or a column may state, apart from the owner (`notation/owner.ts`). */
 export type FieldKey = 'period' | 'status' | 'budget' | 'supports' | 'dependsOn' | 'metric'

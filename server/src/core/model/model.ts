@@ -118,6 +118,27 @@ export interface Fact {
   readonly hypothetical: boolean
 }
 
+/**
+ * An amount in running text whose metric is not named by a form that we know, but perhaps by words that name one
+ * elsewhere: "takes clearance time in Rotterdam to 30 minutes". The plan decides.
+ */
+export interface Mention {
+  /** "m2" */
+  readonly id: string
+  /** The words of its clause; `stems` has one for each, empty for words without meaning. */
+  readonly words: readonly string[]
+  readonly stems: readonly string[]
+  /** How many words stand before the amount. */
+  readonly at: number
+  readonly role: 'target' | 'actual'
+  readonly period: Period | null
+  readonly when: string
+  readonly quantity: Quantity
+  readonly heading: string
+  readonly section: string
+  readonly item: ItemId | null
+}
+
 /** One table, read as a grid: what arithmetic works on. */
 export interface TableFacts {
   readonly id: TableId
@@ -195,5 +216,6 @@ export interface DocumentFacts {
   readonly owner: Field<readonly OwnerName[]>
   readonly items: readonly Item[]
   readonly facts: readonly Fact[]
+  readonly mentions: readonly Mention[]
   readonly tables: readonly TableFacts[]
 }

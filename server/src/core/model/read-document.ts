@@ -5,7 +5,15 @@ import type { Block, List, ListItem, Paragraph, Prose } from '../syntax/blocks'
 import { sourceSpan } from '../syntax/blocks'
 import type { Span } from '../text/span'
 import { type Context, documentContext, type ReadingSettings } from './context'
-import { INITIATIVE_LEAD, leadsWith, PHASE_LEAD, PRIORITY_LEAD, type Topic, topicOf } from './lexicon'
+import {
+  BUSINESS,
+  INITIATIVE_LEAD,
+  leadsWith,
+  PHASE_LEAD,
+  PRIORITY_LEAD,
+  type Topic,
+  topicOf,
+} from './lexicon'
 import { absent, type DocumentFacts, type Field, type ItemId, type ItemKind } from './model'
 import { outlineOf, type Section } from './outline'
 import type { Places } from './places'
@@ -21,7 +29,7 @@ import {
 } from './read-fields'
 import { readMetricStatements } from './read-metrics'
 import { readTable } from './read-table'
-import { Reading, type ReadText } from './reading'
+import { Reading, type ReadText, type ReadTime } from './reading'
 import { securityConcept } from './security'
 
 /** A document's facts, and where they stand. */
@@ -72,6 +80,7 @@ export function readDocument(blocks: readonly Block[], settings: ReadingSettings
       owner: walker.documentOwner.state === 'absent' ? owner : walker.documentOwner,
       items: reading.items,
       facts: reading.facts,
+      mentions: reading.mentions,
       tables: reading.tables,
     },
     places: reading.places,
@@ -116,6 +125,7 @@ class Walker {
     const fields = noFields()
     for (const line of fieldLines(section.blocks)) this.#keyLine(line, { ...outer, year }, fields)
     readInline(read, fields)
+    const stated = [fields.owner, fields.period, fields.status].some((field) => field.state !== 'absent')
     const because = `the heading “${title}”`
     // The period of a whole document is its scope, not a date for each thing in it.
     if (time !== null && fields.period.state === 'absent') {
@@ -131,8 +141,18 @@ class Walker {
             }
       fields.spans.period = sourceSpan(heading.prose, time.expression.start, time.expression.end)
     }
-    const kind = isTitle ? null : headingKind(title, label, ownTopic, time !== null, outer, fields, section)
-    const security = securityConcept(title) ?? outer.security
+    const kind = isTitle
+      ? null
+      : headingKind(
+          title,
+          label,
+          ownTopic,
+          spansTime(time, ownTopic),
+          outer,
+          stated && section.children.length === 0,
+        )
+    const business = ownTopic === 'priorities' && BUSINESS.test(title)
+    const security = business ? null : (securityConcept(title) ?? outer.security)
     let id: ItemId | null = outer.parent
     if (kind !== null) {
       id = this.#item(
@@ -165,6 +185,9 @@ class Walker {
           : (ownTopic ?? (kind === 'priority' ? 'initiatives' : outer.topic)),
       year,
       period: isTitle ? outer.period : inheritedOr(fields.period, outer.period, because),
+      scopePeriod: isTitle
+        ? inheritedOr(withinYear(fields.period), outer.scopePeriod, because)
+        : outer.scopePeriod,
       owner: inheritedOr(fields.owner, outer.owner, because),
       ownerOfDocument: fields.owner.state === 'known' ? isTitle : outer.ownerOfDocument,
       supports: inheritedOr(fields.supports, outer.supports, because),
@@ -213,7 +236,7 @@ class Walker {
     return {
       ...outer,
       headings: [...outer.headings, label],
-      parts: time !== null || topicOf(label) !== null ? outer.parts : [...outer.parts, label],
+      parts: isOnlyTime(label, time) || topicOf(label) !== null ? outer.parts : [...outer.parts, label],
       topic: topicOf(label) ?? (time === null ? outer.topic : 'initiatives'),
       year,
       period:
@@ -296,8 +319,10 @@ class Walker {
       if (block.kind !== 'list') continue
       for (const sub of block.items) if (isFieldItem(sub)) this.#subField(sub, { ...outer, year }, fields)
     }
+    // "Training: €80K" is a line of a budget.
+    const sum = head !== undefined && fieldOf(head.key) === null && isSum(text, head)
     const resolved =
-      kind ??
+      (sum ? null : kind) ??
       (fields.owner.state === 'known' ||
       fields.spans.dueKey !== undefined ||
       isDatedStep(outer, time !== null)
@@ -393,6 +418,11 @@ function ownerOf(own: StatedFields['owner'], context: Context): StatedFields['ow
   return blank && context.owner.state === 'known' && !context.ownerOfDocument ? context.owner : own
 }
 
+/** "Q3 2026:" names a time and nothing else. */
+function isOnlyTime(label: string, time: ReadTime | null): boolean {
+  return time !== null && label.replace(time.expression.raw, '').replace(/[^\p{L}]/gu, '').length <= 2
+}
+
 /** What is known of an item when it is found; the rest comes from its context. */
 export interface ItemDraft {
   readonly kind: ItemKind
@@ -405,14 +435,23 @@ export interface ItemDraft {
   readonly words: string
 }
 
+/** The title of a plan over several years dates none of its targets. */
+function withinYear(field: StatedFields['period']): StatedFields['period'] {
+  return field.state === 'known' && field.value.granularity === 'years' ? absent : field
+}
+
+/** "Q3 2026: Security" is a phase; "Objectives 2026" are the objectives of a year. */
+function spansTime(time: ReadTime | null, topic: Topic | null): boolean {
+  return time !== null && (topic === null || time.period === null || time.period.granularity !== 'year')
+}
+
 function headingKind(
   title: string,
   label: string,
   topic: Topic | null,
   dated: boolean,
   outer: Context,
-  fields: StatedFields,
-  section: Section,
+  stated: boolean,
 ): ItemKind | null {
   const lead = `${label}: ${title}`
   if (leadsWith(PHASE_LEAD, title)) return 'phase'
@@ -420,15 +459,7 @@ function headingKind(
   if (leadsWith(INITIATIVE_LEAD, lead)) return 'initiative'
   if (dated) return 'phase'
   if (outer.topic === 'priorities' && topic === null && outer.parent === null) return 'priority'
-  const hasFields =
-    fields.owner.state !== 'absent' || fields.period.state !== 'absent' || fields.status.state !== 'absent'
-  if (
-    hasFields &&
-    section.children.length === 0 &&
-    (outer.topic === 'initiatives' || outer.topic === 'priorities')
-  ) {
-    return 'initiative'
-  }
+  if (stated && (outer.topic === 'initiatives' || outer.topic === 'priorities')) return 'initiative'
   return null
 }
 
@@ -449,6 +480,17 @@ function bulletKind(context: Context): ItemKind | null {
 }
 
 const LEAD_BLANK = /^(?:[\s\p{Extended_Pictographic}]|\uFE0F)*$/u
+
+/** A key with nothing but money behind it, and perhaps what the money is for. */
+function isSum(text: ReadText, head: KeyValue): boolean {
+  const first = text.quantities.find((quantity) => quantity.start >= head.start)
+  return (
+    first !== undefined &&
+    first.quantity.currency !== null &&
+    first.start === head.start &&
+    text.times.length === 0
+  )
+}
 
 /** Elsewhere a bullet counts as work when it says by when, in a section that is not about the past or the market. */
 function isDatedStep(context: Context, dated: boolean): boolean {
@@ -579,7 +621,8 @@ function without(text: string, taken: readonly { start: number; end: number }[])
     result += text.slice(at, span.start)
     at = span.end
   }
-  return result + text.slice(at)
+  // "(Owner: X, €6K)" leaves "(, €6K)", and "(Owner: X)" a gap.
+  return (result + text.slice(at)).replace(/\(\s*[,;]\s*/g, '(').replace(/\s*\(\s*\)/g, '')
 }
 
 function leadText(block: Paragraph): string {

@@ -1,10 +1,12 @@
 /** Metric statements in running text: "Ensure 99.95% service uptime by Q4", "Response time: 300 ms → 180 ms". */
+import type { Period } from '../notation/time'
 import { sourceSpan } from '../syntax/blocks'
 import { type Context, nearestHeading, sectionOf } from './context'
 import { metricName } from './metric-name'
 import type { Fact, ItemId, ItemKind, Role } from './model'
 import { chooseTime, fieldOf, keyValuesOf } from './read-fields'
 import type { Reading, ReadQuantity, ReadText } from './reading'
+import { alignedStemsOf, wordsOf } from './terms'
 
 /** Verbs in front of the thing that changes: "Reduce onboarding time by 40%", "Grow ARR from $2M to $5M". */
 const CHANGE =
@@ -20,6 +22,9 @@ const PRESENT =
   /(?<![\p{L}])(?:current(?:ly)?|today|now|baseline|at present|as of|so far|already|was|were|last year|actual|achieved|reached|aktuell|derzeit|heute|actuellement|actualmente|atualmente|attualmente|目前|当前|現在)(?![\p{L}])/iu
 const TARGET =
   /(?<![\p{L}])(?:targets?|goals?|aim|ziel|objectif|objetivo|meta|obiettivo|目标|目標)(?![\p{L}])/iu
+/** Keys that say what kind of line it is, not what it measures. */
+const GENERIC_KEY =
+  /^(?:outcomes?|results?|goals?|aims?|success|impact|expected impact|benefits?|value|note|summary|ziel|ergebnis|résultat|objectif|resultado|objetivo|meta|risultato|obiettivo|目标|目標|成果)$/i
 const ARROW = /^\s*(?:→|->|–>|=>|⇒|➜|to|auf|à|a|até)\s*$/iu
 
 /** Collects the statements of one text; `item` is the initiative or priority in whose line it stands. */
@@ -32,11 +37,14 @@ export function readMetricStatements(
 ): void {
   if (text.quantities.length === 0 || context.topic === 'risks' || context.topic === 'constraints') return
   const language = reading.settings.language
+  const taken = new Set<ReadQuantity>()
   const time = chooseTime(text.times)
-  const period = time?.period ?? (context.period.state === 'known' ? context.period.value : null)
-  const when = time?.expression.raw ?? (context.period.state === 'absent' ? '' : context.period.raw)
-  const add = (name: string, quantity: ReadQuantity, role: Role, scope: string | null, because: string) => {
+  const held = context.period.state === 'absent' ? context.scopePeriod : context.period
+  const period = time === null ? (held.state === 'known' ? held.value : null) : time.period
+  const when = time?.expression.raw ?? (held.state === 'absent' ? '' : held.raw)
+  const add: Add = (name, quantity, role, scope, because) => {
     const { metric, key, scope: named } = metricName(name, language)
+    taken.add(quantity)
     if (key === '' || metric.length > 60) return
     const fact: Omit<Fact, 'id'> = {
       kind:
@@ -61,13 +69,20 @@ export function readMetricStatements(
     }
     reading.addFact(fact, sourceSpan(text.prose, quantity.start, quantity.end))
   }
+  const ownTime =
+    time === null ? (context.period.state === 'absent' ? null : { period, when }) : { period, when }
   const planned =
     kind !== null ||
     context.topic === 'priorities' ||
     context.topic === 'initiatives' ||
     context.topic === 'key-results'
   const [head] = keyValuesOf(text.prose)
-  if (head !== undefined && fieldOf(head.key) === null && valueOnly(text, head.start)) {
+  if (
+    head !== undefined &&
+    fieldOf(head.key) === null &&
+    !GENERIC_KEY.test(head.key) &&
+    valueOnly(text, head.start)
+  ) {
     const values = text.quantities.filter((q) => q.start >= head.start)
     const first = values[0]
     if (first !== undefined) {
@@ -87,7 +102,16 @@ export function readMetricStatements(
     }
     return
   }
-  if (!planned) return
+  if (planned) readPhrases(text, add)
+  for (const quantity of text.quantities) {
+    if (!taken.has(quantity)) readMention(reading, text, quantity, ownTime, context, item, planned)
+  }
+}
+
+type Add = (name: string, quantity: ReadQuantity, role: Role, scope: string | null, because: string) => void
+
+/** "<verb> NAME from A to B", "<verb> A NAME". */
+function readPhrases(text: ReadText, add: Add): void {
   const sentence = text.text.trimStart()
   const offset = text.text.length - sentence.length
   const change = CHANGE.exec(sentence)
@@ -129,6 +153,61 @@ export function readMetricStatements(
   }
 }
 
+/** Words right before an amount that make it a change and not a value: "by 40%", "um 15 Punkte". */
+const BY = /(?:^|\s)(?:by|um|de|en|di|of|another|additional|further|extra|plus)\s*$/i
+/** "down from 9% to 5%": where it comes from. */
+const FROM = /(?:^|\s)(?:from|von|de|desde|da)\s*$|[从從]$/i
+/** Where a sentence ends; a full stop between digits is part of a figure. */
+const SENTENCE = /[;!?。；！？]|\.(?!\d)/g
+/** In a paragraph of key lines each line speaks for itself. */
+const SENTENCE_OR_LINE = /[;!?。；！？\n]|\.(?!\d)/g
+
+function readMention(
+  reading: Reading,
+  text: ReadText,
+  quantity: ReadQuantity,
+  time: { readonly period: Period | null; readonly when: string } | null,
+  context: Context,
+  item: ItemId | null,
+  planned: boolean,
+): void {
+  if (context.hypothetical || quantity.quantity.signed || BY.test(text.text.slice(0, quantity.start))) return
+  let from = 0
+  let to = text.text.length
+  const ends = keyValuesOf(text.prose).length > 0 ? SENTENCE_OR_LINE : SENTENCE
+  for (const end of text.text.matchAll(ends)) {
+    if (end.index < quantity.start) from = end.index + 1
+    else if (end.index >= quantity.end) {
+      to = end.index
+      break
+    }
+  }
+  // Dates say nothing about what is measured; the counted noun does: "225 customers".
+  const timeless = withoutTimes(text)
+  const before = timeless.slice(from, quantity.start)
+  const behind = timeless.slice(nameStart(quantity), to)
+  const clause = `${before} ${behind}`
+  const present = PRESENT.test(clause) || FROM.test(before)
+  // What a paragraph says without any date is a description, whatever year stands in the title.
+  if (!present && time === null && !planned) return
+  const language = reading.settings.language
+  reading.addMention(
+    {
+      words: wordsOf(clause),
+      stems: alignedStemsOf(clause, language),
+      at: wordsOf(before).length,
+      role: present ? 'actual' : 'target',
+      period: present ? null : (time?.period ?? null),
+      when: time?.when ?? '',
+      quantity: quantity.quantity,
+      heading: nearestHeading(context),
+      section: sectionOf(context),
+      item,
+    },
+    sourceSpan(text.prose, quantity.start, quantity.end),
+  )
+}
+
 /** Whether the value of a pair is a short statement of figures rather than a sentence that happens to hold one. */
 function valueOnly(text: ReadText, start: number): boolean {
   const value = text.text.slice(start)
@@ -143,4 +222,16 @@ function nameStart(quantity: ReadQuantity): number {
     unit !== null && /^\p{L}{3,}$/u.test(unit) && quantity.raw.toLowerCase().endsWith(unit.toLowerCase())
   if (!counted) return quantity.end
   return quantity.layout.magnitude?.end ?? quantity.layout.upper?.end ?? quantity.layout.numeral.end
+}
+
+/** The text with blanks in the place of its times, so that offsets stay. */
+function withoutTimes(text: ReadText): string {
+  let result = ''
+  let at = 0
+  for (const { expression } of text.times) {
+    if (expression.start < at) continue
+    result += text.text.slice(at, expression.start) + ' '.repeat(expression.end - expression.start)
+    at = expression.end
+  }
+  return result + text.text.slice(at)
 }

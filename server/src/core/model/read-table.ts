@@ -275,7 +275,9 @@ function addRow(
   const kind: ItemKind =
     topicOf(header) === 'priorities'
       ? 'priority'
-      : /milestone|meilenstein|jalon|hito|marco|traguard|里程碑|マイルストーン/i.test(header)
+      : /milestone|decision|meilenstein|entscheidung|jalon|décision|hito|decisión|marco|decisão|traguard|decisione|里程碑|决定|マイルストーン|決定/i.test(
+            header,
+          )
         ? 'milestone'
         : /key result|\bkr\b/i.test(header)
           ? 'key-result'
@@ -315,8 +317,9 @@ function addFacts(
   const kind =
     head.role === 'period' ? 'period' : isPhaseHeader(head.header) ? 'phase' : subjectColumn(head.header)
   // Below "Seed (months 6–18)" a target is one for then, though its column names no time.
-  const heldPeriod = context.period.state === 'known' ? context.period.value : null
-  const heldWhen = context.period.state === 'absent' ? '' : context.period.raw
+  const held = context.period.state === 'absent' ? context.scopePeriod : context.period
+  const heldPeriod = held.state === 'known' ? held.value : null
+  const heldWhen = held.state === 'absent' ? '' : held.raw
   const rowTime = chooseTime(row[subject]?.read.times ?? [])
   columns.forEach((column, index) => {
     const cell = row[index]

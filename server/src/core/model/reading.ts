@@ -4,7 +4,7 @@ import { isResolved, type Period, type ReadableTime, recogniseTimes, resolveTime
 import { type Prose, sourceSpan } from '../syntax/blocks'
 import type { Span } from '../text/span'
 import { type Context, type ReadingSettings, timeContext } from './context'
-import type { Fact, FactId, Item, ItemId, TableFacts, TableId } from './model'
+import type { Fact, FactId, Item, ItemId, Mention, TableFacts, TableId } from './model'
 import { Places } from './places'
 
 /** A piece of text with the times and amounts in it. */
@@ -27,6 +27,7 @@ export class Reading {
   readonly settings: ReadingSettings
   readonly items: Item[] = []
   readonly facts: Fact[] = []
+  readonly mentions: Mention[] = []
   readonly tables: TableFacts[] = []
   readonly places = new Places()
   #groups = 0
@@ -85,6 +86,12 @@ export class Reading {
   addFact(fact: Omit<Fact, 'id'>, span: Span): void {
     const id = `f${this.facts.length}` as FactId
     this.facts.push({ id, ...fact })
+    this.places.put(id, 'quantity', span)
+  }
+
+  addMention(mention: Omit<Mention, 'id'>, span: Span): void {
+    const id = `m${this.mentions.length}`
+    this.mentions.push({ id, ...mention })
     this.places.put(id, 'quantity', span)
   }
 

@@ -45,10 +45,13 @@ export function wordsOf(text: string): string[] {
 
 /** The stems of the words that mean something, in order; `language` is a BCP 47 tag, English when unknown. */
 export function stemsOf(text: string, language = 'en'): string[] {
+  return alignedStemsOf(text, language).filter((stem) => stem !== '')
+}
+
+/** One stem for each word of `wordsOf`, empty for words that carry no meaning. */
+export function alignedStemsOf(text: string, language = 'en'): string[] {
   const stem = STEMMERS[language.slice(0, 2).toLowerCase()] ?? english
-  return wordsOf(text)
-    .filter((word) => !STOP_WORDS.has(word))
-    .map((word) => stemOf(word, stem))
+  return wordsOf(text).map((word) => (STOP_WORDS.has(word) ? '' : stemOf(word, stem)))
 }
 
 const known = new Map<string, string>()

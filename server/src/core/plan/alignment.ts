@@ -70,7 +70,7 @@ export function alignItems(documents: readonly PlanDocument[]): Alignment[] {
   const weight = (stem: string) => Math.log(1 + goals.length / (frequency.get(stem) ?? goals.length))
   const aligned = documents.flatMap(({ path, facts, language }) =>
     facts.items
-      .filter((item) => item.security !== null && (item.kind === 'initiative' || item.kind === 'milestone'))
+      .filter((item) => item.security !== null && item.kind === 'initiative')
       .map((item): Alignment => align(path, item, facts.items, goals, weight, language)),
   )
   return throughOthers(aligned)
@@ -144,7 +144,7 @@ function align(
       (goal) =>
         goal.priority &&
         stems.length > 0 &&
-        shared(stems, goal.titleStems).length >= Math.min(2, goal.titleStems.size),
+        shared(stems, goal.titleStems, language).length >= Math.min(2, goal.titleStems.size),
     )
     if (named !== undefined) {
       return result({
@@ -157,7 +157,7 @@ function align(
   const own = distinctive(item.words, language)
   let best: { goal: Goal; stems: string[]; score: number } | null = null
   for (const goal of goals) {
-    const stems = shared(own, goal.stems)
+    const stems = shared(own, goal.stems, language)
     const score = stems.reduce((sum, stem) => sum + weight(stem) * (goal.titleStems.has(stem) ? 1 : 0.6), 0)
     if (best === null || score > best.score) best = { goal, stems, score }
   }
@@ -175,6 +175,14 @@ function distinctive(text: string, language: string | undefined): string[] {
   return [...new Set([...stems, ...securityConcepts(text)])]
 }
 
-function shared(stems: readonly string[], others: ReadonlySet<string>): string[] {
-  return stems.filter((stem) => others.has(stem))
+/** The stems of a goal that a text shares; German hides them in compounds ("Schadenregulierung"). */
+function shared(stems: readonly string[], goal: ReadonlySet<string>, language: string | undefined): string[] {
+  const own = new Set(stems)
+  const compounds = language?.startsWith('de') === true
+  const inside = (long: string, short: string) =>
+    short.length >= 5 && long.length > short.length && long.includes(short)
+  return [...goal].filter(
+    (stem) =>
+      own.has(stem) || (compounds && stems.some((other) => inside(stem, other) || inside(other, stem))),
+  )
 }

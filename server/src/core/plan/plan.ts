@@ -6,6 +6,7 @@
 import { scopeKey } from '../model/metric-name'
 import type { DocumentFacts, Fact, Item } from '../model/model'
 import { type Alignment, alignItems } from './alignment'
+import { statementsOfMentions } from './mentions'
 
 /** A document's path relative to its workspace folder, with `/`. */
 export type DocumentPath = string & { readonly __path: true }
@@ -48,6 +49,8 @@ export function link(documents: readonly PlanDocument[]): Plan {
       else known.push({ path, fact })
     }
   }
+  for (const statement of statementsOfMentions(ordered, new Map(metrics)))
+    metrics.get(statement.fact.key)?.push(statement)
   return { documents: ordered, items, metrics, alignment: alignItems(ordered) }
 }
 
@@ -61,7 +64,15 @@ export function comparisonKey({ path, fact }: Statement, language: string | unde
   return `${fact.kind}|${scopeKey(fact.scope, language)}|${fact.role}|${when}`
 }
 
-/** Whether two statements may be about the same part of the business: one of them names none, or both name the same. */
+/**
+ * Whether two statements may be about the same part of the business: both name the same, or one of them names none. A
+ * sentence in the section of one project speaks of that project, so there it must be the same.
+ */
 export function sameSection(a: Statement, b: Statement): boolean {
-  return a.fact.section === '' || b.fact.section === '' || a.fact.section === b.fact.section
+  if (a.fact.section === b.fact.section) return true
+  const free = ({ fact }: Statement) => fact.section === ''
+  // A name of three words is hardly used for two things.
+  const bound = ({ fact }: Statement) =>
+    fact.source === 'text' && fact.section !== '' && fact.key.split(' ').length < 3
+  return (free(a) || free(b)) && !bound(a) && !bound(b)
 }
