@@ -4,7 +4,10 @@ import type { FindFilesParams, ReadFileParams } from '../../server/src/protocol'
 
 /** The Markdown files and the `plumbline.json` files below a folder, as URIs. */
 export async function findFiles({ folder }: FindFilesParams): Promise<readonly string[]> {
-  const pattern = new RelativePattern(Uri.parse(folder), '**/{*.md,*.markdown,plumbline.json}')
+  const uri = Uri.parse(folder)
+  // A folder can be all of a virtual file system, and VS Code finds nothing below an address without any path.
+  const base = uri.path === '' ? uri.with({ path: '/' }) : uri
+  const pattern = new RelativePattern(base, '**/{*.md,*.markdown,plumbline.json}')
   const uris = await workspace.findFiles(pattern, '**/{node_modules,.git}/**')
   return uris.map((uri) => uri.toString())
 }
