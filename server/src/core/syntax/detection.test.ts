@@ -91,6 +91,6 @@ describe('detectStrategy', () => {
     const text = atom.repeat(1_000_000 / atom.length)
     expect(() => detectStrategy(text)).not.toThrow()
     expect(() => detectStrategy(`---\n${text}`)).not.toThrow()
-      expect(() => detectStrategy(`# 1 ${text}\n\n- ${text}`)).not.toThrow()
+    expect(() => detectStrategy(`# 1 ${text}\n\n- ${text}`)).not.toThrow()
   })
 })

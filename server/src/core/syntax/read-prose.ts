@@ -1,5 +1,6 @@
 /** Collects the readable text of phrasing content, and where each stretch of it stands in the source. */
 import type { PhrasingContent } from 'mdast'
+import { toString as readableText } from 'mdast-util-to-string'
 import type { Mark, Prose, Run } from './blocks'
 
 /** Stands in `readable` for every unit that must not be read for facts; no recogniser knows it as a letter or digit. */
@@ -54,7 +55,7 @@ export class ProseReader {
         break
       case 'link': {
         for (const child of node.children) this.read(child)
-        const label = this.#text.slice(start)
+        const label = readableText(node)
         const bare = node.url === label || node.url === `http://${label}` || node.url === `mailto:${label}`
         this.#marks.push({ kind: bare ? 'url' : 'link', start, end: this.#text.length, target: node.url })
         break
