@@ -27,7 +27,12 @@ export function hoverAt(
   if (document === undefined) return null
   const { items, facts } = document.facts
   const time = places.times.find((each) => touches(each.span, offset))
-  const fact = facts.find((each) => touches(places.get(each.id, 'quantity') ?? nowhere, offset))
+  const fact =
+    facts.find((each) => touches(places.get(each.id, 'quantity') ?? nowhere, offset)) ??
+    facts.find((each) => touches(places.get(each.id, 'name') ?? nowhere, offset))
+  const mentioned = document.facts.mentions.find((each) =>
+    touches(places.get(each.id, 'quantity') ?? nowhere, offset),
+  )
   const parts: string[] = []
   let span: Span | null = null
   if (time !== undefined) {
@@ -38,9 +43,11 @@ export function hoverAt(
     )
     span = time.span
   }
-  if (fact !== undefined) {
-    parts.push(describeMetric(fact.metric, plan.metrics.get(fact.key) ?? [], locate))
-    span ??= places.get(fact.id, 'quantity') ?? null
+  const statement = statementOf(plan, path, fact?.id ?? mentioned?.id)
+  if (statement !== undefined) {
+    parts.push(describeMetric(statement, plan.metrics.get(statement.fact.key) ?? [], locate))
+    const part = touches(places.get(statement.fact.id, 'name') ?? nowhere, offset) ? 'name' : 'quantity'
+    span ??= places.get(statement.fact.id, part) ?? null
   }
   // The innermost item whose title is under the cursor.
   const item = items.filter((each) => touches(places.get(each.id, 'title') ?? nowhere, offset)).at(-1)
@@ -71,22 +78,39 @@ export function describePeriod(raw: string, period: Period): string {
   return lines.join('  \n')
 }
 
-function describeMetric(name: string, statements: readonly Statement[], locate: Locate): string {
-  const rows = statements.map(({ path, fact }) => {
-    const cells = [
-      fact.scope ?? 'all',
+/** The statement under the cursor: by name, or a figure in the text that the plan has matched with a metric. */
+function statementOf(plan: Plan, path: DocumentPath, id: string | undefined): Statement | undefined {
+  if (id === undefined) return undefined
+  for (const statements of plan.metrics.values()) {
+    const found = statements.find((each) => each.path === path && each.fact.id === id)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+function describeMetric(current: Statement, statements: readonly Statement[], locate: Locate): string {
+  const scoped = statements.some(({ fact }) => fact.scope !== null)
+  const rows = statements.map((statement) => {
+    const { path, fact } = statement
+    const when = fact.when !== '' ? fact.when : fact.period === null ? '–' : formatPeriod(fact.period)
+    const shown = [
+      ...(scoped ? [fact.scope ?? '–'] : []),
       fact.role,
-      fact.period === null ? '–' : formatPeriod(fact.period),
+      when,
       formatQuantity(fact.quantity),
       locate(path, fact.id, 'quantity'),
     ]
-    return `| ${cells.map(cell).join(' | ')} |`
+    // The statement under the cursor stands out among the others.
+    const cells = shown.map((text) => (statement === current ? `**${cell(text)}**` : cell(text)))
+    return `| ${cells.join(' | ')} |`
   })
+  const header = [...(scoped ? ['Scope'] : []), 'Role', 'Period', 'Value', 'Where']
+  const count = statements.length === 1 ? 'one statement' : `${statements.length} statements`
   return [
-    `**${name}**, ${statements.length === 1 ? 'one statement' : `${statements.length} statements`} in this workspace`,
+    `**${current.fact.metric}**, ${count} in this workspace`,
     '',
-    '| Scope | Role | Period | Value | Where |',
-    '| - | - | - | - | - |',
+    `| ${header.join(' | ')} |`,
+    `| ${header.map(() => '-').join(' | ')} |`,
     ...rows,
   ].join('\n')
 }
@@ -104,12 +128,14 @@ function describeItem(item: Item, plan: Plan, path: DocumentPath): string {
   row('Period', item.period, (period, raw) => `${raw} ‹${formatPeriod(period)}›`)
   if (item.status.state !== 'absent') row('Status', item.status, (status) => status)
   row('Budget', item.budget, (budget) => formatQuantity(budget))
-  const alignment = plan.alignment.find((each) => each.path === path && each.item.id === item.id)
-  if (alignment?.support != null)
-    lines.push(`- Supports: “${alignment.support.title}” _(${alignment.support.because})_`)
-  else if (alignment !== undefined) lines.push('- Supports: no declared priority that we could find')
-  else if (item.supports.state === 'known')
-    lines.push(`- Supports: ${item.supports.value.join(', ')} _(${item.supports.because})_`)
+  if (item.kind !== 'priority' && item.kind !== 'constraint' && plan.aligner.hasPriorities) {
+    const { support } =
+      plan.alignment.find((each) => each.path === path && each.item.id === item.id) ??
+      plan.aligner.align(path, item)
+    lines.push(
+      `- Supports: ${support === null ? 'no declared priority that we could find' : `“${support.title}” _(${support.because})_`}`,
+    )
+  }
   if (item.security !== null) lines.push(`- Security work: ${item.security.because}`)
   return lines.join('\n')
 }

@@ -382,6 +382,7 @@ function addFacts(
         hypothetical: context.hypothetical,
       },
       textSpan(cell),
+      row[subject] === undefined ? undefined : textSpan(row[subject]),
     )
   })
 }

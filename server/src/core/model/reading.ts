@@ -83,10 +83,12 @@ export class Reading {
     for (const [part, span] of Object.entries(spans)) this.places.put(item.id, part, span)
   }
 
-  addFact(fact: Omit<Fact, 'id'>, span: Span): void {
+  /** `name` is where the metric is named, if that is another place than the amount. */
+  addFact(fact: Omit<Fact, 'id'>, span: Span, name?: Span): void {
     const id = `f${this.facts.length}` as FactId
     this.facts.push({ id, ...fact })
     this.places.put(id, 'quantity', span)
+    if (name !== undefined) this.places.put(id, 'name', name)
   }
 
   addMention(mention: Omit<Mention, 'id'>, span: Span): void {

@@ -1,7 +1,7 @@
 /** Which priority a piece of work supports: by an explicit link, by where it stands, or by what both speak of. */
-import type { Item, ItemId } from '../model/model'
+import type { Item } from '../model/model'
 import { securityConcepts } from '../model/security'
-import { stemsOf } from '../model/terms'
+import { alignedStemsOf, stemsOf, wordsOf } from '../model/terms'
 import type { DocumentPath, PlanDocument } from './plan'
 
 /** What one security initiative supports. */
@@ -22,12 +22,10 @@ export interface Support {
   readonly because: string
 }
 
-/** A business priority or initiative: what security work can support. */
+/** A business priority or initiative: what other work can support. */
 interface Goal {
   readonly path: DocumentPath
-  readonly id: ItemId
-  readonly title: string
-  readonly priority: boolean
+  readonly item: Item
   readonly stems: ReadonlySet<string>
   readonly titleStems: ReadonlySet<string>
 }
@@ -47,33 +45,152 @@ const COMMON = new Set(
   ),
 )
 
-/** The alignment of every security initiative; empty when no priority is declared anywhere. */
-export function alignItems(documents: readonly PlanDocument[]): Alignment[] {
-  const goals: Goal[] = []
-  for (const { path, facts, language } of documents) {
-    for (const item of facts.items) {
-      if (item.kind === 'constraint' || item.kind === 'phase' || !isBusiness(item)) continue
-      const titleStems = new Set(distinctive(item.title, language))
-      goals.push({
-        path,
-        id: item.id,
-        title: item.title,
-        priority: item.kind === 'priority',
-        titleStems,
-        stems: new Set([...titleStems, ...distinctive(item.words, language)]),
-      })
+/** Answers what work supports; made once for a plan, asked for each piece of work. */
+export class Aligner {
+  readonly #documents: ReadonlyMap<DocumentPath, PlanDocument>
+  readonly #goals: Goal[] = []
+  /** Which goals speak of a stem: what makes one question cheap in a workspace of thousands. */
+  readonly #postings = new Map<string, number[]>()
+  /** A word for each stem, as some document writes it. */
+  readonly #words = new Map<string, string>()
+
+  constructor(documents: readonly PlanDocument[]) {
+    this.#documents = new Map(documents.map((document) => [document.path, document]))
+    for (const { path, facts, language } of documents) {
+      for (const item of facts.items) {
+        if (item.kind === 'constraint' || item.kind === 'phase' || !isBusiness(item)) continue
+        const titleStems = new Set(this.#distinctive(item.title, language))
+        const stems = new Set([...titleStems, ...this.#distinctive(item.words, language)])
+        for (const stem of stems) {
+          const posting = this.#postings.get(stem)
+          if (posting === undefined) this.#postings.set(stem, [this.#goals.length])
+          else posting.push(this.#goals.length)
+        }
+        this.#goals.push({ path, item, stems, titleStems })
+      }
     }
   }
-  if (!goals.some((goal) => goal.priority)) return []
-  const frequency = new Map<string, number>()
-  for (const goal of goals) for (const stem of goal.stems) frequency.set(stem, (frequency.get(stem) ?? 0) + 1)
-  const weight = (stem: string) => Math.log(1 + goals.length / (frequency.get(stem) ?? goals.length))
-  const aligned = documents.flatMap(({ path, facts, language }) =>
-    facts.items
-      .filter((item) => item.security !== null && item.kind === 'initiative')
-      .map((item): Alignment => align(path, item, facts.items, goals, weight, language)),
-  )
-  return throughOthers(aligned)
+
+  /** Whether any document declares a priority; without one, nothing can be said to lack support. */
+  get hasPriorities(): boolean {
+    return this.#goals.some((goal) => goal.item.kind === 'priority')
+  }
+
+  /** The alignment of every security initiative; empty when no priority is declared anywhere. */
+  securityInitiatives(): Alignment[] {
+    if (!this.hasPriorities) return []
+    const aligned = [...this.#documents.values()].flatMap(({ path, facts }) =>
+      facts.items
+        .filter((item) => item.security !== null && item.kind === 'initiative')
+        .map((item): Alignment => this.align(path, item)),
+    )
+    return throughOthers(aligned)
+  }
+
+  /** What one piece of work supports, with the evidence. */
+  align(path: DocumentPath, item: Item): Alignment {
+    const language = this.#documents.get(path)?.language
+    const ranked = this.#ranked(path, item, language)
+    const priorities = [...ranked.map(({ goal }) => goal), ...this.#goals].filter(
+      (goal) => goal.item.kind === 'priority',
+    )
+    const nearest = [...new Set(priorities.map((goal) => goal.item.title))].slice(0, 3)
+    return {
+      path,
+      item,
+      support: this.#stated(item) ?? this.#held(path, item, language) ?? shareConcept(ranked),
+      nearest,
+    }
+  }
+
+  #stated(item: Item): Support | null {
+    if (item.supports.state !== 'known' || item.supports.value.length === 0) return null
+    const kind = item.supports.inherited ? 'inherited' : 'stated'
+    return { title: item.supports.value.join(', '), kind, because: item.supports.because }
+  }
+
+  /** Standing under a priority, or under a heading that names one. */
+  #held(path: DocumentPath, item: Item, language: string | undefined): Support | null {
+    const items = new Map(this.#documents.get(path)?.facts.items.map((each) => [each.id, each]))
+    for (let parent = item.parent === null ? undefined : items.get(item.parent); parent !== undefined; ) {
+      if (parent.kind === 'priority' && isBusiness(parent)) {
+        return { title: parent.title, kind: 'inherited', because: `it stands under “${parent.title}”` }
+      }
+      parent = parent.parent === null ? undefined : items.get(parent.parent)
+    }
+    for (const heading of [...item.headings].reverse()) {
+      const stems = this.#distinctive(heading, language)
+      if (stems.length === 0) continue
+      const named = this.#goals.find(
+        (goal) =>
+          goal.item.kind === 'priority' &&
+          goal.item !== item &&
+          shared(stems, goal.titleStems, language).length >= Math.min(2, Math.max(1, goal.titleStems.size)),
+      )
+      if (named === undefined) continue
+      const { title } = named.item
+      return { title, kind: 'inherited', because: `it stands under “${heading}”, which names “${title}”` }
+    }
+    return null
+  }
+
+  /** The goals that share something with the work, the likest first. */
+  #ranked(path: DocumentPath, item: Item, language: string | undefined): Shared[] {
+    const own = this.#distinctive(item.words, language)
+    const candidates = new Set<number>()
+    for (const stem of language?.startsWith('de') === true ? this.#compounds(own) : own) {
+      for (const index of this.#postings.get(stem) ?? []) candidates.add(index)
+    }
+    const found: Shared[] = []
+    for (const index of candidates) {
+      const goal = this.#goals[index]!
+      // Work does not support itself, nor does what a business undertakes support its other undertakings.
+      if (goal.item === item || (goal.path === path && goal.item.parent === item.id)) continue
+      if (item.security === null && goal.item.kind !== 'priority') continue
+      const stems = shared(own, goal.stems, language)
+      const score = stems.reduce(
+        (sum, stem) => sum + this.#weight(stem) * (goal.titleStems.has(stem) ? 1 : 0.6),
+        0,
+      )
+      found.push({ goal, score, words: stems.map((stem) => this.#words.get(stem) ?? stem) })
+    }
+    return found.sort((a, b) => b.score - a.score)
+  }
+
+  #weight(stem: string): number {
+    return Math.log(1 + this.#goals.length / (this.#postings.get(stem)?.length ?? this.#goals.length))
+  }
+
+  /** The known stems that a German compound holds, or that hold it. */
+  #compounds(stems: readonly string[]): string[] {
+    return [...this.#postings.keys()].filter((known) =>
+      stems.some((stem) => stem === known || inside(known, stem) || inside(stem, known)),
+    )
+  }
+
+  #distinctive(text: string, language: string | undefined): string[] {
+    const words = wordsOf(text)
+    const stems = alignedStemsOf(text, language).filter((stem, index) => {
+      if (stem.length <= 2 || COMMON.has(stem) || /^\d+$/.test(stem) || /^(?:q|h|fy)\d/.test(stem))
+        return false
+      if (!this.#words.has(stem)) this.#words.set(stem, words[index] ?? stem)
+      return true
+    })
+    return [...new Set([...stems, ...securityConcepts(text)])]
+  }
+}
+
+interface Shared {
+  readonly goal: Goal
+  readonly score: number
+  /** What both speak of, in words. */
+  readonly words: readonly string[]
+}
+
+function shareConcept([best]: readonly Shared[]): Support | null {
+  if (best === undefined || best.score < ENOUGH || best.words.length === 0) return null
+  const evidence = best.words.map((word) => `“${word}”`).join(', ')
+  return { title: best.goal.item.title, kind: 'shared-concept', because: `both speak of ${evidence}` }
 }
 
 /** Work that is listed twice, or is a step of other work, supports what the other one supports. */
@@ -88,13 +205,7 @@ function throughOthers(aligned: readonly Alignment[]): Alignment[] {
     if (each.support !== null) return each
     const twin = byTitle.get(each.item.title.toLowerCase())
     const holder = byId.get(`${each.path} ${each.item.parent}`)
-    const other =
-      twin ??
-      (holder === undefined
-        ? undefined
-        : holder.support !== null
-          ? holder
-          : byTitle.get(holder.item.title.toLowerCase()))
+    const other = twin ?? (holder?.support === null ? byTitle.get(holder.item.title.toLowerCase()) : holder)
     if (other?.support == null) return each
     const { title } = other.support
     return { ...each, support: { title, kind: 'inherited', because: `“${other.item.title}” supports it` } }
@@ -109,80 +220,16 @@ function isBusiness(item: Item): boolean {
   return item.security === null || (item.security.own && item.kind === 'priority')
 }
 
-function align(
-  path: DocumentPath,
-  item: Item,
-  siblings: readonly Item[],
-  goals: readonly Goal[],
-  weight: (stem: string) => number,
-  language: string | undefined,
-): Alignment {
-  const nearest = goals.filter((goal) => goal.priority).map((goal) => goal.title)
-  const result = (support: Support | null): Alignment => ({
-    path,
-    item,
-    support,
-    nearest: [...new Set(nearest)].slice(0, 3),
-  })
-  if (item.supports.state === 'known' && item.supports.value.length > 0) {
-    const kind = item.supports.inherited ? 'inherited' : 'stated'
-    return result({ title: item.supports.value.join(', '), kind, because: item.supports.because })
-  }
-  // Standing under a priority, or under a heading or item that names one.
-  for (
-    let parent = siblings.find((other) => other.id === item.parent);
-    parent !== undefined;
-    parent = siblings.find((other) => other.id === parent?.parent)
-  ) {
-    if (parent.kind === 'priority' && isBusiness(parent)) {
-      return result({ title: parent.title, kind: 'inherited', because: `it stands under “${parent.title}”` })
-    }
-  }
-  for (const heading of [...item.headings].reverse()) {
-    const stems = distinctive(heading, language)
-    const named = goals.find(
-      (goal) =>
-        goal.priority &&
-        stems.length > 0 &&
-        shared(stems, goal.titleStems, language).length >= Math.min(2, goal.titleStems.size),
-    )
-    if (named !== undefined) {
-      return result({
-        title: named.title,
-        kind: 'inherited',
-        because: `it stands under “${heading}”, which names “${named.title}”`,
-      })
-    }
-  }
-  const own = distinctive(item.words, language)
-  let best: { goal: Goal; stems: string[]; score: number } | null = null
-  for (const goal of goals) {
-    const stems = shared(own, goal.stems, language)
-    const score = stems.reduce((sum, stem) => sum + weight(stem) * (goal.titleStems.has(stem) ? 1 : 0.6), 0)
-    if (best === null || score > best.score) best = { goal, stems, score }
-  }
-  if (best !== null && best.score >= ENOUGH && best.stems.length > 0) {
-    const evidence = best.stems.map((stem) => `“${stem}”`).join(', ')
-    return result({ title: best.goal.title, kind: 'shared-concept', because: `both speak of ${evidence}` })
-  }
-  return result(null)
-}
-
-function distinctive(text: string, language: string | undefined): string[] {
-  const stems = stemsOf(text, language).filter(
-    (stem) => stem.length > 2 && !COMMON.has(stem) && !/^\d+$/.test(stem) && !/^(?:q|h|fy)\d/.test(stem),
-  )
-  return [...new Set([...stems, ...securityConcepts(text)])]
-}
-
 /** The stems of a goal that a text shares; German hides them in compounds ("Schadenregulierung"). */
 function shared(stems: readonly string[], goal: ReadonlySet<string>, language: string | undefined): string[] {
   const own = new Set(stems)
   const compounds = language?.startsWith('de') === true
-  const inside = (long: string, short: string) =>
-    short.length >= 5 && long.length > short.length && long.includes(short)
   return [...goal].filter(
     (stem) =>
       own.has(stem) || (compounds && stems.some((other) => inside(stem, other) || inside(other, stem))),
   )
+}
+
+function inside(long: string, short: string): boolean {
+  return short.length >= 5 && long.length > short.length && long.includes(short)
 }

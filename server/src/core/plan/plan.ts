@@ -5,7 +5,7 @@
 
 import { scopeKey } from '../model/metric-name'
 import type { DocumentFacts, Fact, Item } from '../model/model'
-import { type Alignment, alignItems } from './alignment'
+import { Aligner, type Alignment } from './alignment'
 import { statementsOfMentions } from './mentions'
 
 /** A document's path relative to its workspace folder, with `/`. */
@@ -36,6 +36,8 @@ export interface Plan {
   readonly metrics: ReadonlyMap<string, readonly Statement[]>
   /** What each security initiative supports, and why we think so. */
   readonly alignment: readonly Alignment[]
+  /** Answers the same for any item. */
+  readonly aligner: Aligner
 }
 
 export function link(documents: readonly PlanDocument[]): Plan {
@@ -51,7 +53,8 @@ export function link(documents: readonly PlanDocument[]): Plan {
   }
   for (const statement of statementsOfMentions(ordered, new Map(metrics)))
     metrics.get(statement.fact.key)?.push(statement)
-  return { documents: ordered, items, metrics, alignment: alignItems(ordered) }
+  const aligner = new Aligner(ordered)
+  return { documents: ordered, items, metrics, alignment: aligner.securityInitiatives(), aligner }
 }
 
 /**

@@ -237,7 +237,22 @@ export function sameAmount(a: Quantity, b: Quantity): boolean {
   if (a.comparator !== null && other.comparator !== null && a.comparator[0] === other.comparator[0]) {
     return meets(interval({ ...a, comparator: null }), interval({ ...other, comparator: null }))
   }
-  return meets(interval(a), interval(other))
+  return meets(interval(a), interval(other)) && sameNines(a, other)
+}
+
+/**
+ * Near 100% what counts is what is missing: 99.9% leaves twice as much as 99.95%, so the one is no rounding of the other.
+ */
+function sameNines(a: Quantity, b: Quantity): boolean {
+  if (
+    a.unit !== '%' ||
+    b.unit !== '%' ||
+    Math.min(a.value, b.value) < 95 ||
+    Math.max(a.value, b.value) >= 100
+  )
+    return true
+  const [less, more] = [100 - Math.max(a.value, b.value), 100 - Math.min(a.value, b.value)]
+  return more - less <= 0.1 * more + 1e-9
 }
 
 function meets(a: Interval, b: Interval): boolean {
