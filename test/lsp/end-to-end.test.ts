@@ -121,3 +121,14 @@ test('errors of plumbline.json stand where they are, and go with it', async () =
   session.edit(configuration, '"fiscalYears": {}', '"asOf": "2026-01-31"')
   expect(await session.pushed(configuration)).toEqual([])
 })
+
+test('deadlines carry their last day as an inlay hint', async () => {
+  const session = await start()
+  session.open(plan, targets)
+  const lines = targets.split('\n')
+  const line = lines.findIndex((text) => text.includes('Parcel lockers'))
+  const range = { start: { line, character: 0 }, end: { line, character: 80 } }
+  expect(
+    await session.request('textDocument/inlayHint', { textDocument: { uri: plan }, range }),
+  ).toMatchObject([{ label: '‹30 Sep 2026›', position: { line, character: lines[line]!.length } }])
+})

@@ -106,6 +106,7 @@ export class FakeHost implements Host {
         const span = spans(path).find((each) => touches(each, offset))
         return span === undefined ? null : { span, text: `**${word}** at ${span.start}` }
       },
+      inlayHints: () => [],
       codeActions: (path, span): CodeAction[] => [
         ...findings(path)
           .filter((finding) => overlaps(finding.span, span))

@@ -4,6 +4,7 @@ import { type FrontMatter, readFrontMatter } from './config/front-matter'
 import { type ReadConfiguration, readConfiguration } from './config/read-configuration'
 import { type ExplainedFile, explainedFile, explainText } from './features/explain'
 import { type Hover, hoverAt } from './features/hover'
+import { type InlayHint, inlayHints } from './features/inlay-hints'
 import { missingFields } from './features/missing-fields'
 import type { ReadingSettings } from './model/context'
 import { type DocumentModel, readDocument } from './model/read-document'
@@ -20,6 +21,7 @@ import { LineIndex } from './text/line-index'
 import { overlaps, type Span } from './text/span'
 
 export type { Hover } from './features/hover'
+export type { InlayHint } from './features/inlay-hints'
 
 /** Something the editor offers to do at a place. */
 export interface CodeAction {
@@ -276,6 +278,13 @@ export class Analysis {
     return hoverAt(plan, path, this.#model(document).places, offset, (other, id, part) =>
       this.#locate(other, id, part),
     )
+  }
+
+  /** The hints of a stretch of a document: days of deadlines, and why a time has none. */
+  inlayHints(path: DocumentPath, within: Span): readonly InlayHint[] {
+    const document = this.#documents.get(path)
+    if (document === undefined || !this.#verdict(document).is) return []
+    return inlayHints(this.#model(document).places, within)
   }
 
   codeActions(path: DocumentPath, span: Span): readonly CodeAction[] {

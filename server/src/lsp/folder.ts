@@ -8,7 +8,16 @@ import { configurationPath, pathBelow, uriBelow } from './document-uri'
 /** What the server needs of a snapshot; a type of its own so that tests can put a small fake in its place. */
 export type Snapshot = Pick<
   Analysis,
-  'paths' | 'text' | 'lines' | 'verdict' | 'prepare' | 'findings' | 'hover' | 'codeActions' | 'explain'
+  | 'paths'
+  | 'text'
+  | 'lines'
+  | 'verdict'
+  | 'prepare'
+  | 'findings'
+  | 'hover'
+  | 'inlayHints'
+  | 'codeActions'
+  | 'explain'
 >
 
 /** What the server needs of a host. */

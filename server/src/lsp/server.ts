@@ -15,6 +15,7 @@ import {
   ErrorCodes,
   HoverRequest,
   InitializedNotification,
+  InlayHintRequest,
   type ProtocolNotificationType,
   type RequestHandler,
   RequestType,
@@ -32,6 +33,7 @@ import { didDeleteFiles, didRenameFiles } from './handlers/file-operations'
 import { hover } from './handlers/hover'
 import { initialize } from './handlers/initialize'
 import { initialized } from './handlers/initialized'
+import { inlayHint } from './handlers/inlay-hint'
 import { didChange, didClose, didOpen } from './handlers/text-document-sync'
 import { workspaceDiagnostic } from './handlers/workspace-diagnostic'
 import { createSession, type ServerPorts, type Session } from './session'
@@ -62,6 +64,7 @@ export function serve(connection: Connection, ports: ServerPorts): void {
   answer(DocumentDiagnosticRequest.type, (params) => documentDiagnostic(session, params))
   answer(WorkspaceDiagnosticRequest.type, (params, token) => workspaceDiagnostic(session, params, token))
   answer(HoverRequest.type, (params) => hover(session, params))
+  answer(InlayHintRequest.type, (params) => inlayHint(session, params))
   answer(CodeActionRequest.type, (params) => codeAction(session, params))
   answer(new RequestType<ExplainParams, string | null, void>(explainRequest), (params) =>
     explain(session, params),
