@@ -188,6 +188,7 @@ function shorten(value: number, exponent: number, granularity: number): string {
   const [whole, fraction] = (
     Math.abs(Number(exact) - scaled) < 1e-9 ? exact : String(Number(scaled.toFixed(4)))
   ).split('.')
-  const kept = exponent > 0 ? fraction?.replace(/0+$/, '') : fraction
+  // Zeros that were printed say how exact a figure is; of an upper end in another magnitude that is not known.
+  const kept = decimals >= 3 ? fraction?.replace(/0+$/, '') : fraction
   return groupDigits(whole!, ',', false) + (kept === undefined || kept === '' ? '' : `.${kept}`)
 }
