@@ -201,6 +201,15 @@ export function explainText(
       (time) => `line ${lines.positionAt(time.span.start).line + 1}: “${time.raw}”: ${time.unresolved}`,
     ),
   )
+  section(
+    out,
+    'Not readable',
+    places.unreadable.map(({ raw, span, problem, suggestions }) => {
+      const instead = suggestions[0] === undefined ? '' : `, perhaps “${suggestions[0]}”`
+      const what = problem.startsWith(raw) ? problem : `“${raw}” ${problem}`
+      return `line ${lines.positionAt(span.start).line + 1}: ${what}${instead}`
+    }),
+  )
   return `${out.join('\n')}\n`
 }
 

@@ -209,6 +209,15 @@ export interface QuantityReading {
   readonly quantity: Quantity
 }
 
+/** What looks like a time or an amount and is none: "Q5 2026", "$1,2M". */
+export interface UnreadableReading {
+  readonly raw: string
+  /** "there is no Q5" */
+  readonly problem: string
+  /** What may have been meant, in the same notation. */
+  readonly suggestions: readonly string[]
+}
+
 /** All that one document says. */
 export interface DocumentFacts {
   readonly title: string

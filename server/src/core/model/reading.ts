@@ -1,6 +1,13 @@
 /** What is being collected while a document is read: its items, facts and tables, and where they stand. */
-import { type QuantityExpression, recogniseQuantities } from '../notation/quantity'
-import { isResolved, type Period, type ReadableTime, recogniseTimes, resolveTime } from '../notation/time'
+import { type QuantityExpression, recogniseQuantities, type UnreadableQuantity } from '../notation/quantity'
+import {
+  isResolved,
+  type Period,
+  type ReadableTime,
+  recogniseTimes,
+  resolveTime,
+  type UnreadableTime,
+} from '../notation/time'
 import { type Prose, sourceSpan } from '../syntax/blocks'
 import type { Span } from '../text/span'
 import { type Context, type ReadingSettings, timeContext } from './context'
@@ -45,7 +52,10 @@ export class Reading {
     const expressions = recogniseTimes(prose.readable, language)
     const times: ReadTime[] = []
     for (const expression of expressions) {
-      if (expression.kind !== 'time') continue
+      if (expression.kind !== 'time') {
+        this.#unreadable(expression, prose)
+        continue
+      }
       const resolved = resolveTime(expression, timeContext(context))
       const period = isResolved(resolved) ? resolved : null
       times.push({ expression, period })
@@ -59,7 +69,10 @@ export class Reading {
     const quantities: ReadQuantity[] = []
     const options = { skip: expressions, alone, ...(language === undefined ? {} : { language }) }
     for (const expression of recogniseQuantities(prose.readable, options)) {
-      if (expression.kind !== 'quantity') continue
+      if (expression.kind !== 'quantity') {
+        this.#unreadable(expression, prose)
+        continue
+      }
       quantities.push(expression)
       this.places.quantities.push({
         raw: expression.raw,
@@ -68,6 +81,16 @@ export class Reading {
       })
     }
     return { prose, text: prose.text, times, quantities }
+  }
+
+  /** A near miss is kept, so that what was not read is seen. */
+  #unreadable(miss: UnreadableTime | UnreadableQuantity, prose: Prose): void {
+    this.places.unreadable.push({
+      raw: miss.raw,
+      problem: miss.problem,
+      suggestions: miss.suggestions,
+      span: sourceSpan(prose, miss.start, miss.end),
+    })
   }
 
   newGroup(): string {
