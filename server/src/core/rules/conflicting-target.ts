@@ -84,13 +84,21 @@ function comparableGroups(plan: Plan, statements: readonly Statement[]): Stateme
   const groups = new Map<string, Statement[]>()
   for (const statement of statements) {
     const { fact } = statement
-    if (fact.role !== 'target' || fact.hypothetical || fact.quantity.signed) continue
+    if (fact.role !== 'target' || fact.hypothetical || fact.quantity.signed || isOutdated(statement)) continue
     const key = comparisonKey(statement, language.get(statement.path))
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [statement])
     else group.push(statement)
   }
   return [...groups.values()].filter((group) => group.length > 1)
+}
+
+/** "Legacy targets", "previous target": kept for the record, no promise any more. */
+const OUTDATED =
+  /(?<!\p{L})(?:legacy|previous(?:ly)?|former(?:ly)?|superseded|outdated|deprecated|obsolete|archived?|old|original(?:ly)?|ehemalig\p{L}*|veraltet\p{L}*|bisherig\p{L}*|alte[rs]?|ancien(?:ne)?s?|obsolètes?|anteriore?s?|antigu[oa]s?|antig[oa]s?|precedent[ei]|旧|以前)(?!\p{L})/iu
+
+function isOutdated({ fact }: Statement): boolean {
+  return OUTDATED.test(fact.heading) || OUTDATED.test(fact.because) || OUTDATED.test(fact.metric)
 }
 
 /** The first statement that contradicts one before it. */

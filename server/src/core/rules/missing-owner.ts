@@ -71,7 +71,7 @@ owner at all gets one note for all of its items, not one for each.`,
         if (!lacksOwner(item, document)) continue
         const name = example!.owner.state === 'known' ? example!.owner.raw : ''
         report({
-          at: { path: document.path, id: item.id, part: item.owner.state === 'unknown' ? 'line' : 'title' },
+          at: { path: document.path, id: item.id, part: 'title' },
           message: `“${item.title}” has no owner, but ${withOwner.length} of the ${group.length} items beside it name one, such as “${name}”`,
           related: [
             { at: { path: document.path, id: example!.id, part: 'owner' }, message: `owner “${name}”` },

@@ -56,7 +56,8 @@ are left alone, and so are tables in which it is not clear which two columns the
         const pair = pairFor(table, gap)
         if (pair === null) return
         table.rows.forEach((row, index) => {
-          if (row.kind !== 'data') return
+          // The difference of two sums is the sum of the differences; of two averages it need not be.
+          if (row.kind === 'average' || row.kind === 'group') return
           const [from, to, cell] = [row.cells[pair.from], row.cells[pair.to], row.cells[gap]]
           if (from?.quantity == null || to?.quantity == null || cell?.quantity == null) return
           if (!plain(from) || !plain(to) || !plain(cell)) return
