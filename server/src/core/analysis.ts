@@ -364,7 +364,13 @@ export class Analysis {
         if (!this.#verdict(document).is) continue
         const name = planOf(configuration, document.path)
         const { language } = document.settings(configuration)
-        const member: PlanDocument = { path: document.path, facts: this.#model(document).facts, language }
+        const member: PlanDocument = {
+          path: document.path,
+          facts: this.#model(document).facts,
+          language,
+          asOf: this.#circumstances.asOf ?? document.frontMatter.asOf?.value ?? this.asOf,
+          configuration,
+        }
         const group = groups.get(name)
         if (group === undefined) groups.set(name, [member])
         else group.push(member)

@@ -204,11 +204,13 @@ export function explainText(
   section(
     out,
     'Not readable',
-    places.unreadable.map(({ raw, span, problem, suggestions }) => {
-      const instead = suggestions[0] === undefined ? '' : `, perhaps “${suggestions[0]}”`
-      const what = problem.startsWith(raw) ? problem : `“${raw}” ${problem}`
-      return `line ${lines.positionAt(span.start).line + 1}: ${what}${instead}`
-    }),
+    facts.doubts
+      .filter(({ kind }) => kind !== 'no-year')
+      .map(({ id, raw, problem, suggestions }) => {
+        const instead = suggestions[0] === undefined ? '' : `, perhaps “${suggestions[0]}”`
+        const what = problem.startsWith(raw) ? problem : `“${raw}” ${problem}`
+        return `line ${lineOf(id, 'text')}: ${what}${instead}`
+      }),
   )
   return `${out.join('\n')}\n`
 }

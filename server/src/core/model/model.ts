@@ -209,13 +209,30 @@ export interface QuantityReading {
   readonly quantity: Quantity
 }
 
-/** What looks like a time or an amount and is none: "Q5 2026", "$1,2M". */
-export interface UnreadableReading {
+/** A time or amount that is written so that nobody can be sure of it. */
+export interface Doubt {
+  /** "d0" */
+  readonly id: string
+  /**
+   * unreadable-time: "Q5 2026"; unreadable-quantity: "$1,2M"; no-year: "Q4" where nothing gives a year; reversed:
+   * "Q3 2026 – Q1 2026".
+   */
+  readonly kind: 'unreadable-time' | 'unreadable-quantity' | 'no-year' | 'reversed'
   readonly raw: string
-  /** "there is no Q5" */
+  /** "Q5 2026: a year has 4 quarters" */
   readonly problem: string
-  /** What may have been meant, in the same notation. */
+  /** What may have been meant, in the same notation, best first. */
   readonly suggestions: readonly string[]
+}
+
+/** What a document says about itself: "Next review: March 2026". */
+export interface DocumentDate {
+  /** "n0" */
+  readonly id: string
+  readonly kind: 'next-review' | 'last-updated'
+  readonly key: string
+  readonly raw: string
+  readonly period: Period
 }
 
 /** All that one document says. */
@@ -227,4 +244,6 @@ export interface DocumentFacts {
   readonly facts: readonly Fact[]
   readonly mentions: readonly Mention[]
   readonly tables: readonly TableFacts[]
+  readonly doubts: readonly Doubt[]
+  readonly dates: readonly DocumentDate[]
 }

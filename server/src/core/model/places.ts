@@ -1,6 +1,6 @@
 /** Where the facts of a document stand in its text. */
 import type { Span } from '../text/span'
-import type { QuantityReading, TimeReading, UnreadableReading } from './model'
+import type { QuantityReading, TimeReading } from './model'
 
 /**
  * A part of an item, fact or table: "i3" with "title", "owner", "period", "line" (its own line or cell), "whole"
@@ -16,7 +16,6 @@ export class Places {
   readonly #spans = new Map<string, Span>()
   readonly times: (TimeReading & { readonly span: Span })[] = []
   readonly quantities: (QuantityReading & { readonly span: Span })[] = []
-  readonly unreadable: (UnreadableReading & { readonly span: Span })[] = []
 
   put(id: string, part: string, span: Span): void {
     this.#spans.set(`${id}.${part}`, span)

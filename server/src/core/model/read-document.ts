@@ -82,6 +82,8 @@ export function readDocument(blocks: readonly Block[], settings: ReadingSettings
       facts: reading.facts,
       mentions: reading.mentions,
       tables: reading.tables,
+      doubts: reading.doubts,
+      dates: reading.dates,
     },
     places: reading.places,
   }

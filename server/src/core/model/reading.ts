@@ -1,18 +1,13 @@
 /** What is being collected while a document is read: its items, facts and tables, and where they stand. */
-import { type QuantityExpression, recogniseQuantities, type UnreadableQuantity } from '../notation/quantity'
-import {
-  isResolved,
-  type Period,
-  type ReadableTime,
-  recogniseTimes,
-  resolveTime,
-  type UnreadableTime,
-} from '../notation/time'
+import { type QuantityExpression, recogniseQuantities } from '../notation/quantity'
+import { isResolved, type Period, type ReadableTime, recogniseTimes, resolveTime } from '../notation/time'
 import { type Prose, sourceSpan } from '../syntax/blocks'
 import type { Span } from '../text/span'
 import { type Context, type ReadingSettings, timeContext } from './context'
-import type { Fact, FactId, Item, ItemId, Mention, TableFacts, TableId } from './model'
+import { documentDateOf } from './document-date'
+import type { DocumentDate, Doubt, Fact, FactId, Item, ItemId, Mention, TableFacts, TableId } from './model'
 import { Places } from './places'
+import { keyValuesOf } from './read-fields'
 
 /** A piece of text with the times and amounts in it. */
 export interface ReadText {
@@ -28,6 +23,13 @@ export interface ReadTime {
   readonly period: Period | null
 }
 
+/** What a recogniser has found, in the text it was found in. */
+interface Located {
+  readonly raw: string
+  readonly start: number
+  readonly end: number
+}
+
 export type ReadQuantity = Extract<QuantityExpression, { kind: 'quantity' }>
 
 export class Reading {
@@ -36,6 +38,8 @@ export class Reading {
   readonly facts: Fact[] = []
   readonly mentions: Mention[] = []
   readonly tables: TableFacts[] = []
+  readonly doubts: Doubt[] = []
+  readonly dates: DocumentDate[] = []
   readonly places = new Places()
   #groups = 0
 
@@ -53,12 +57,15 @@ export class Reading {
     const times: ReadTime[] = []
     for (const expression of expressions) {
       if (expression.kind !== 'time') {
-        this.#unreadable(expression, prose)
+        this.#doubt('unreadable-time', expression, prose, expression.problem, expression.suggestions)
         continue
       }
       const resolved = resolveTime(expression, timeContext(context))
       const period = isResolved(resolved) ? resolved : null
       times.push({ expression, period })
+      if (expression.reversed === true) this.#doubt('reversed', expression, prose, 'starts after it ends', [])
+      if (!isResolved(resolved) && resolved.missing === 'year')
+        this.#doubt('no-year', expression, prose, resolved.because, [])
       this.places.times.push({
         raw: expression.raw,
         span: sourceSpan(prose, expression.start, expression.end),
@@ -70,7 +77,7 @@ export class Reading {
     const options = { skip: expressions, alone, ...(language === undefined ? {} : { language }) }
     for (const expression of recogniseQuantities(prose.readable, options)) {
       if (expression.kind !== 'quantity') {
-        this.#unreadable(expression, prose)
+        this.#doubt('unreadable-quantity', expression, prose, expression.problem, expression.suggestions)
         continue
       }
       quantities.push(expression)
@@ -80,17 +87,35 @@ export class Reading {
         quantity: expression.quantity,
       })
     }
+    this.#dates(prose, times)
     return { prose, text: prose.text, times, quantities }
   }
 
-  /** A near miss is kept, so that what was not read is seen. */
-  #unreadable(miss: UnreadableTime | UnreadableQuantity, prose: Prose): void {
-    this.places.unreadable.push({
-      raw: miss.raw,
-      problem: miss.problem,
-      suggestions: miss.suggestions,
-      span: sourceSpan(prose, miss.start, miss.end),
-    })
+  #doubt(
+    kind: Doubt['kind'],
+    at: Located,
+    prose: Prose,
+    problem: string,
+    suggestions: readonly string[],
+  ): void {
+    const id = `d${this.doubts.length}`
+    this.doubts.push({ id, kind, raw: at.raw, problem, suggestions })
+    this.places.put(id, 'text', sourceSpan(prose, at.start, at.end))
+  }
+
+  /** "Next review: March 2026" among the lines of a text. */
+  #dates(prose: Prose, times: readonly ReadTime[]): void {
+    if (times.length === 0) return
+    for (const pair of keyValuesOf(prose)) {
+      const kind = documentDateOf(pair.key)
+      const time = times.find(
+        ({ expression }) => expression.start >= pair.start && expression.end <= pair.end,
+      )
+      if (kind === null || time?.period == null) continue
+      const id = `n${this.dates.length}`
+      this.dates.push({ id, kind, key: pair.key, raw: time.expression.raw, period: time.period })
+      this.places.put(id, 'text', sourceSpan(prose, time.expression.start, time.expression.end))
+    }
   }
 
   newGroup(): string {

@@ -3,8 +3,10 @@
  * the order of the documents does not matter.
  */
 
+import type { Configuration } from '../config/configuration'
 import { scopeKey } from '../model/metric-name'
 import type { DocumentFacts, Fact, Item } from '../model/model'
+import type { Day } from '../notation/time'
 import { Aligner, type Alignment } from './alignment'
 import { statementsOfMentions } from './mentions'
 
@@ -16,6 +18,9 @@ export interface PlanDocument {
   readonly facts: DocumentFacts
   /** BCP 47, or undefined when neither the document nor the configuration says. */
   readonly language: string | undefined
+  /** The day against which the document's dates are judged; null when nobody says. */
+  readonly asOf: Day | null
+  readonly configuration: Configuration
 }
 
 export interface PlanItem {

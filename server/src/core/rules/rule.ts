@@ -1,7 +1,7 @@
 /** What a rule is, and what it reports. */
 import type { DocumentFacts } from '../model/model'
 import type { Places } from '../model/places'
-import type { DocumentPath, Plan } from '../plan/plan'
+import type { DocumentPath, Plan, PlanDocument } from '../plan/plan'
 import type { Edit } from '../text/edit'
 import type { Span } from '../text/span'
 
@@ -49,10 +49,8 @@ export interface Example {
   readonly fixed?: string
 }
 
-export interface ReviewedDocument {
-  readonly path: DocumentPath
-  readonly facts: DocumentFacts
-}
+/** One document as a rule sees it. */
+export type ReviewedDocument = PlanDocument
 
 /** Where something stands, by the names that `Places` knows: `{path, id: "i3", part: "owner"}`. */
 export interface Place {
