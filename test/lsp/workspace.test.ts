@@ -83,7 +83,7 @@ test('a deleted directory takes its files along', async () => {
 })
 
 test('documents of different folders never meet, and folders come and go', async () => {
-  const second = 'file:///work/others'
+  const second = 'file:///ada/others'
   const { session, hosts } = await openPlans({ files: { [`${second}/b.md`]: 'wrong' } })
   session.open(plan, 'wrong')
   await session.pushed(plan)

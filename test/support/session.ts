@@ -18,7 +18,7 @@ import { serve } from '../../server/src/lsp/server'
 import type { ServerPorts } from '../../server/src/lsp/session'
 import { type StatusParams, statusNotification } from '../../server/src/protocol'
 
-export const folderUri = 'file:///work/plans'
+export const folderUri = 'file:///ada/plans'
 
 /** What a full client like VS Code can do. Tests take parts away. */
 export const fullCapabilities = {
