@@ -139,11 +139,46 @@ export interface Mention {
   readonly item: ItemId | null
 }
 
+/** A sentence, key line or bullet with amounts in it: what compares figures that stand side by side. */
+export interface Sentence {
+  /** "s4" */
+  readonly id: string
+  /** "Twelve brokers cost €30K a month, which is €360K a year" */
+  readonly text: string
+  /** In the order of the text; `start` and `end` count from the start of the sentence. */
+  readonly amounts: readonly SentenceAmount[]
+  readonly times: readonly SentenceTime[]
+  /** The headings above, outermost first. */
+  readonly headings: readonly string[]
+  /** "2026" of the heading or phase above, when the sentence names no time. */
+  readonly held: Period | null
+  readonly item: ItemId | null
+  readonly hypothetical: boolean
+}
+
+export interface SentenceAmount {
+  /** Where it stands: "q0" for `Places`. */
+  readonly part: string
+  readonly raw: string
+  readonly start: number
+  readonly end: number
+  readonly quantity: Quantity
+}
+
+export interface SentenceTime {
+  readonly raw: string
+  readonly start: number
+  readonly end: number
+  readonly period: Period | null
+}
+
 /** One table, read as a grid: what arithmetic works on. */
 export interface TableFacts {
   readonly id: TableId
   /** The nearest heading or label above. */
   readonly title: string
+  /** All headings and labels above, outermost first. */
+  readonly headings: readonly string[]
   readonly columns: readonly Column[]
   readonly rows: readonly TableRow[]
 }
@@ -243,6 +278,7 @@ export interface DocumentFacts {
   readonly items: readonly Item[]
   readonly facts: readonly Fact[]
   readonly mentions: readonly Mention[]
+  readonly sentences: readonly Sentence[]
   readonly tables: readonly TableFacts[]
   readonly doubts: readonly Doubt[]
   readonly dates: readonly DocumentDate[]

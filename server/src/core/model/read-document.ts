@@ -81,6 +81,7 @@ export function readDocument(blocks: readonly Block[], settings: ReadingSettings
       items: reading.items,
       facts: reading.facts,
       mentions: reading.mentions,
+      sentences: reading.sentences,
       tables: reading.tables,
       doubts: reading.doubts,
       dates: reading.dates,

@@ -5,6 +5,7 @@ import { type Context, nearestHeading, sectionOf } from './context'
 import { metricName } from './metric-name'
 import type { Fact, ItemId, ItemKind, Role } from './model'
 import { chooseTime, fieldOf, keyValuesOf } from './read-fields'
+import { readSentences } from './read-sentences'
 import type { Reading, ReadQuantity, ReadText } from './reading'
 import { alignedStemsOf, wordsOf } from './terms'
 
@@ -36,6 +37,7 @@ export function readMetricStatements(
   kind: ItemKind | null = null,
 ): void {
   if (text.quantities.length === 0 || context.topic === 'risks' || context.topic === 'constraints') return
+  readSentences(reading, text, context, item)
   const language = reading.settings.language
   const taken = new Set<ReadQuantity>()
   const time = chooseTime(text.times)

@@ -50,6 +50,7 @@ export function readTable(reading: Reading, table: Table, context: Context, addI
   reading.tables.push({
     id,
     title: nearestHeading(context),
+    headings: context.headings,
     columns: columns.map(({ header, role, period, when }): Column => ({ header, role, period, when })),
     rows: body.map((row, index) => ({
       kind: kinds[index]!,

@@ -5,7 +5,18 @@ import { type Prose, sourceSpan } from '../syntax/blocks'
 import type { Span } from '../text/span'
 import { type Context, type ReadingSettings, timeContext } from './context'
 import { documentDateOf } from './document-date'
-import type { DocumentDate, Doubt, Fact, FactId, Item, ItemId, Mention, TableFacts, TableId } from './model'
+import type {
+  DocumentDate,
+  Doubt,
+  Fact,
+  FactId,
+  Item,
+  ItemId,
+  Mention,
+  Sentence,
+  TableFacts,
+  TableId,
+} from './model'
 import { Places } from './places'
 import { keyValuesOf } from './read-fields'
 
@@ -37,6 +48,7 @@ export class Reading {
   readonly items: Item[] = []
   readonly facts: Fact[] = []
   readonly mentions: Mention[] = []
+  readonly sentences: Sentence[] = []
   readonly tables: TableFacts[] = []
   readonly doubts: Doubt[] = []
   readonly dates: DocumentDate[] = []
