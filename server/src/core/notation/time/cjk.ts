@@ -2,7 +2,7 @@
 
 import { leftClear } from './bare-year'
 import { isDate } from './calendar'
-import type { PointForm, Season, UnitForm, YearReference } from './expression'
+import type { PlanUnit, PointForm, Season, TimeForm, UnitForm, YearReference } from './expression'
 import { dayFault } from './numeric-date'
 import { at, type Source } from './tokens'
 import type { Unit } from './unit'
@@ -203,11 +203,41 @@ function bare(source: Source, start: number): Unit | null {
   return slices(source, start, start, null) ?? months(source, start, start, null)
 }
 
+const MIDDLE = /中(?=$|[\s,.;:!?()/、。·-]|之?前|开始|開始)/y
+
+/** 2026年中 is the middle of the year in Chinese, and "within the year" in Japanese. */
+function middleOfYear(source: Source, unit: Unit, position: number): RegExpExecArray | null {
+  return source.language === 'ja' || unit.form.kind !== 'year' ? null : matchAt(MIDDLE, source, position)
+}
+
+const STEPS =
+  /(第)?(\d{1,3})\s?[-~至到]\s?第?(\d{1,3})(?:个|個|ヶ|か|カ|ヵ)?(月|周|週|年|天|日)(目)?(?!度|季|間)/y
+
+/** 第1-3个月, 1〜3週目: a stretch of steps of the plan, which 第 or 目 tells from a length of time. */
+export function cjkSteps(source: Source, index: number): { form: TimeForm; next: number } | null {
+  const { start, kind } = at(source, index)
+  if (kind !== 'cjk' && kind !== 'number') return null
+  const match = matchAt(STEPS, source, start)
+  if (!match || !(match[1] ?? match[5]) || !leftClear(source, index)) return null
+  const unit: PlanUnit =
+    match[4] === '月' ? 'month' : match[4] === '年' ? 'year' : '天日'.includes(match[4]!) ? 'day' : 'week'
+  const step = (text: string, offset: number): UnitForm => ({
+    kind: 'relative',
+    unit,
+    number: Number(text),
+    at: { start: start + offset, end: start + offset + text.length },
+  })
+  const first = match[1] ? 1 : 0
+  const second = match[0].lastIndexOf(match[3]!)
+  const form: TimeForm = { kind: 'range', from: step(match[2]!, first), to: step(match[3]!, second) }
+  return { form, next: tokenFrom(source, index, start + match[0].length) }
+}
+
 /** 年底, 月末, 上旬 after a unit: the part of it that is meant, with the index after. */
 export function cjkPart(source: Source, unit: Unit): { form: PointForm; next: number } | null {
   const position = at(source, unit.next).start
   if (at(source, unit.next).kind !== 'cjk') return null
-  const match = matchAt(PART, source, position)
+  const match = matchAt(PART, source, position) ?? middleOfYear(source, unit, position)
   if (!match) return null
   const kind = /末|底|终|下旬/.test(match[0]) ? 'end' : /半ば|中/.test(match[0]) ? 'middle' : 'early'
   const length = match[0].endsWith('まで') ? match[0].length - 2 : match[0].length

@@ -241,6 +241,7 @@ add('from to through thru before after starting beginning between till bis ab se
 add('avant après depuis dès desde hasta antes después até após entro dal dopo prima', { preposition: true })
 
 add('eoy yearend jahresende', { boundary: { part: 'end', unit: 'year' } })
+add('ye', { boundary: { part: 'end', unit: 'year' } })
 add('eofy', { boundary: { part: 'end', unit: 'year', fiscal: true } })
 add('jahresanfang jahresbeginn', { boundary: { part: 'start', unit: 'year' } })
 add('jahresmitte midyear', { boundary: { part: 'middle', unit: 'year' } })

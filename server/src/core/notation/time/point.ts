@@ -4,7 +4,7 @@ import { countsThings, isBareYear, isWholeLine, leftClear, rightClear, wordBefor
 import { cjkPart } from './cjk'
 import type { Part, PointForm, UnitForm, YearReference } from './expression'
 import { partAt } from './phrases'
-import { at, type Source } from './tokens'
+import { at, isUpper, type Source } from './tokens'
 import { type Fault, type Needs, type Unit, unitAt } from './unit'
 import { contextYearAt, mark, skipArticles, skipGenitive, yearAfter } from './year-part'
 
@@ -60,7 +60,7 @@ function hasEvidence(source: Source, index: number, point: Point): boolean {
 
 /** What a half year is said of: "H2 hiring", "H1 goals". */
 const HALF_OF =
-  /^(?:goals?|targets?|plans?|roadmap|priorities|hiring|hires|budget|forecast|results|okrs?|objectives?|milestones?|review|revenue|initiatives?|launch|release|focus|planning|actuals?|numbers|earnings|performance|deliverables?|themes?|outlook|delivery|rollout|and|or)$/
+  /^(?:goals?|targets?|plans?|roadmap|priorities|hiring|hires|budget|forecast|results|okrs?|objectives?|milestones?|review|revenue|initiatives?|launch|release|focus|planning|actuals?|numbers|earnings|performance|deliverables?|themes?|outlook|delivery|rollout|close|closing|kick|kickoff|freeze|cutover|migration|pilot|beta|expansion|strategy|report|summary|update|status|retro|retrospective|spend|spending|opex|capex|headcount|arr|sales|bookings|pipeline|projects?|work|timeline|commitments?|investments?|and|or)$/
 const YEAR_STEP =
   /^(?:goals?|targets?|revenue|arr|mrr|budget|plan|costs?|cohort|total|exit|end|ebitda|profit|income|margin|spend|headcount|customers|opex|capex|hires)$/
 
@@ -139,6 +139,15 @@ function contextUnit(source: Source, index: number): { form: UnitForm; next: num
 function boundaryWord(source: Source, index: number): Point | null {
   const boundary = at(source, index).word?.boundary
   if (!boundary || !leftClear(source, index)) return null
+  // "YE 2027" closes a year; "ye" is an old word, and "YE" alone anything.
+  if (
+    at(source, index).text === 'ye' &&
+    !(isUpper(source, index) && yearAfter(source, index + 1)?.year.kind === 'stated')
+  ) {
+    const glued = at(source, index + 1)
+    if (!isUpper(source, index) || glued.kind !== 'number' || !glued.glued || glued.text.length === 1)
+      return null
+  }
   return boundaryOf(source, index + 1, boundary.unit, boundary.part, Boolean(boundary.fiscal))
 }
 

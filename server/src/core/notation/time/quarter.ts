@@ -1,6 +1,6 @@
 /** Reads quarters, halves and thirds of a year, in letters, digits and words: Q3 2025, 3Q25, third quarter, 1. Halbjahr. */
 
-import { leftClear, rightClear, yearValue } from './bare-year'
+import { isWholeLine, leftClear, rightClear, yearValue } from './bare-year'
 import { ordinalSuffix } from './day-month'
 import type { UnitForm, YearReference } from './expression'
 import type { LetterWord } from './lexicon'
@@ -34,7 +34,7 @@ export function letterSlice(
   if (number.text.length !== 1) return null
   const next = numberAt + 1
   const kind = letter.unit as Slice
-  const year = sliceYear(source, next)
+  const year = sliceYear(source, next) ?? yearBehindMonths(source, next)
   if (year) {
     // "T4 2025" is a quarter in any language; "t4 2025" in none.
     if (letter.only && !isUpper(source, index)) return null
@@ -97,6 +97,17 @@ function sliceYear(source: Source, next: number) {
   if (token.glued && token.word?.fiscal) return yearAt(source, next)
   if (token.glued && token.kind === 'word') return null
   return yearAfter(source, next)
+}
+
+/** The year behind the months that a quarter or half is explained by: "Q4 (Oct–Dec) 2025". */
+function yearBehindMonths(source: Source, next: number) {
+  if (at(source, next).text !== '(' || !at(source, next + 1).word?.month) return null
+  for (let i = next + 2; i < next + 8 && !at(source, i).newline; i++) {
+    const { text, word } = at(source, i)
+    if (text === ')') return at(source, i + 1).newline ? null : yearAt(source, i + 1)
+    if (!word?.month && !word?.to && !/^[-.,/]$/.test(text)) return null
+  }
+  return null
 }
 
 /** 3Q25, 3Q 2025, 1H25, 3T25, 1S 2025: the number first. */
@@ -168,8 +179,13 @@ export function ordinalUnit(source: Source, index: number): Unit | null {
   // "the second half" of what? Only a quarter says by itself that it is one of a year.
   if (number > most) return null
   const needs = unit.unit === 'quarter' || at(source, i - 1).text.length > 6 ? 'nothing' : 'year'
-  if (needs === 'year') return null
-  return slice(source, unit.unit, number, null, [index, index, i], needs, numberEnd)
+  if (needs === 'year' && !isWholeLine(source, index, i) && !heads(source, index, i)) return null
+  return slice(source, unit.unit, number, null, [index, index, i], 'nothing', numberEnd)
+}
+
+/** "First half: hire": it opens its line, and a colon closes it. */
+function heads(source: Source, index: number, next: number): boolean {
+  return at(source, index).newline && at(source, next).text === ':'
 }
 
 /** "Quarter 2, 2025", "Quartal 3/2025", "Quarter Three". */

@@ -1,6 +1,6 @@
 /** Reads two points with a dash or a word between: Q1–Q2 2025, from April until July, May 10-20, 2025, mid-to-late 2025. */
 
-import { countsThings, leftClear, rightClear, wordBefore } from './bare-year'
+import { countsThings, isWholeLine, leftClear, rightClear, wordBefore } from './bare-year'
 import { tokenFrom } from './cjk'
 import type { PointForm, TimeForm, UnitForm, YearReference } from './expression'
 import { isRelative, stated, unitOf, withYears } from './form'
@@ -43,7 +43,7 @@ export function rangeFrom(source: Source, index: number, point: Point, between: 
   }
   if (first.needs === 'company' && !vouches(second)) return null
   if (second.needs === 'company' && !vouches(first)) return null
-  if (arrow !== null && (stated(first.form) || !stated(second.form))) return null
+  if (arrow !== null && !spansArrow(source, index, first, second)) return null
   if (isRelative(first.form) !== isRelative(second.form) && second.form.kind !== 'open') return null
   if (first.needs === 'year' && second.needs === 'year' && !isYearRange(source, index, second)) return null
   if (first.needs === 'year' && second.needs !== 'year' && !believes(source, index, first)) {
@@ -55,6 +55,17 @@ export function rangeFrom(source: Source, index: number, point: Point, between: 
   const form = fault ? first.form : withYears(first.form, second.form)
   const doubt = first.doubt ?? second.doubt
   return { form, from: index, next: second.next, believed: true, fault, doubt }
+}
+
+/**
+ * "Q2 → Q4 2026" shares its year, and "1 May 2026 → 30 June 2026" runs from day to day; "2025 → 2026" compares two
+ * years, and what was moved went from one time to another.
+ */
+function spansArrow(source: Source, index: number, first: Point, second: Point): boolean {
+  if (!stated(second.form)) return false
+  if (!stated(first.form)) return true
+  const kind = unitOf(first.form).kind
+  return kind !== 'year' && kind === unitOf(second.form).kind && isWholeLine(source, index, second.next)
 }
 
 /** "mars à juin 2026": a month beside another one that is beyond doubt. */

@@ -1,6 +1,7 @@
 /** Finds the time expressions of a text, with the words that relate an item to them. */
 
 import { leftClear, wordBefore } from './bare-year'
+import { cjkSteps } from './cjk'
 import type { TimeExpression } from './expression'
 import { finish, finishList, type Read } from './finish'
 import { listFrom } from './list'
@@ -179,7 +180,9 @@ function times(source: Source, start: number, from: number, relation: Relation):
   const ended = from === start ? openStart(source, start) : null
   if (ended) return ended
   const first = pointAt(source, from)
+  const steps = cjkSteps(source, from)
   const core =
+    (steps && { ...steps, from, believed: true }) ??
     cjkMonths(source, from) ??
     (first && rangeFrom(source, from, first, false)) ??
     countedUnits(source, from) ??

@@ -20,8 +20,11 @@ export function yearFirst(source: Source, index: number): Unit | null {
   const sign = at(source, i)
   if (sign.glued && /^[-/.]$/.test(sign.text) && at(source, i + 1).glued) i++
   else if (sign.text === ',' || (sign.text === '-' && at(source, i + 1).word?.letter)) i++
-  const inside = at(source, i).newline ? null : inYear(source, index, i, year)
-  if (inside) return inside
+  const bracket = sign.text === '(' ? 1 : 0
+  const inside = at(source, i).newline ? null : inYear(source, index, i + bracket, year)
+  if (inside && bracket === 0) return inside
+  // "2027 (Q1)", but "2027 (Q1: pilot)" comments on the year.
+  if (inside && at(source, inside.next).text === ')') return { ...inside, next: inside.next + 1 }
   const number = at(source, index)
   if (number.kind === 'number') {
     // "2025/26" is a year by its form; a single number must prove it.
@@ -29,7 +32,11 @@ export function yearFirst(source: Source, index: number): Unit | null {
       ? { form: { kind: 'year', year }, next: read.next, needs: 'nothing' }
       : null
   }
-  if (number.text === "'") return null
+  if (number.text === "'") {
+    const joined = at(source, read.next)
+    if (joined.glued && joined.kind !== 'sign') return null
+    return { form: { kind: 'year', year }, next: read.next, needs: 'evidence' }
+  }
   const end = at(source, read.next)
   if (end.glued && end.kind === 'word') return null
   return { form: { kind: 'year', year }, next: read.next, needs: 'nothing' }

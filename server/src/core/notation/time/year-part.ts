@@ -158,7 +158,8 @@ export function skipArticles(source: Source, index: number): number {
   while (
     i < index + 3 &&
     !at(source, i).newline &&
-    (at(source, i).word?.filler === 'the' || at(source, i).text === "'")
+    (at(source, i).word?.filler === 'the' ||
+      (at(source, i).text === "'" && at(source, i + 1).kind !== 'number'))
   ) {
     i++
   }
@@ -242,13 +243,18 @@ function isQuantity(source: Source, index: number, next: number, comma: boolean)
   return comma || token.value % 100 === 0
 }
 
-/** "Q3 25" at the end of a line or before closing punctuation. */
+/** "Q3 25" at the end of a line, before closing punctuation, or before the dash of a range. */
 function shortYear(source: Source, index: number): YearRead | null {
   const number = at(source, index)
   const after = at(source, index + 1)
   if (number.kind !== 'number' || number.text.length !== 2 || number.glued) return null
   if (number.value < FIRST_SHORT || number.value > LAST_SHORT) return null
+  const leads =
+    after.text === '-' &&
+    !after.glued &&
+    Boolean(at(source, index + 2).word?.letter ?? at(source, index + 2).word?.month)
   return after.newline ||
+    leads ||
     /^[),;:\]|]$/.test(after.text) ||
     (after.text === '.' && !at(source, index + 2).glued)
     ? stated(source, index, 'plain')
