@@ -368,7 +368,7 @@ export class Analysis {
           path: document.path,
           facts: this.#model(document).facts,
           language,
-          asOf: this.#circumstances.asOf ?? document.frontMatter.asOf?.value ?? this.asOf,
+          asOf: this.#asOf(document),
           configuration,
         }
         const group = groups.get(name)
@@ -402,6 +402,12 @@ export class Analysis {
       places: (path) => this.#model(of(path)).places,
       facts: (path) => this.#model(of(path)).facts,
       language: (path) => of(path).settings(this.#circumstances.configuration).language,
+      asOf: (path) => this.#asOf(of(path)),
     }
+  }
+
+  /** What the front matter says holds for its document alone; what the caller says, for all. */
+  #asOf(document: Document): Day | null {
+    return this.#circumstances.asOf ?? document.frontMatter.asOf?.value ?? this.asOf
   }
 }

@@ -1,98 +1,12 @@
-/** Writes a field into a document the way the document itself writes fields: key line, suffix, or table column. */
+/** Writes fields into a document the way the document itself writes fields: key line, suffix, or table column. */
 import type { Item } from '../model/model'
+import type { Span } from '../text/span'
+import { type FieldStyle, indentOf, styleOf } from './field-style'
+import type { InsertableField } from './field-words'
+import { rowInsertions } from './insert-cells'
 import type { DocumentPath, FixEdit, Sources } from './rule'
 
-/** The fields that a fix may insert. */
-export type InsertableField = 'owner' | 'period' | 'status' | 'budget' | 'supports' | 'dependsOn' | 'metric'
-
-/** What authors call a field, by language. */
-const KEYS: Readonly<Record<InsertableField, Readonly<Record<string, string>>>> = {
-  owner: {
-    en: 'Owner',
-    de: 'Verantwortlich',
-    fr: 'Responsable',
-    es: 'Responsable',
-    pt: 'Responsável',
-    it: 'Responsabile',
-    zh: '负责人',
-    ja: '担当',
-  },
-  period: {
-    en: 'Due',
-    de: 'Termin',
-    fr: 'Échéance',
-    es: 'Plazo',
-    pt: 'Prazo',
-    it: 'Scadenza',
-    zh: '截止',
-    ja: '期日',
-  },
-  status: {
-    en: 'Status',
-    de: 'Status',
-    fr: 'Statut',
-    es: 'Estado',
-    pt: 'Estado',
-    it: 'Stato',
-    zh: '状态',
-    ja: '状態',
-  },
-  budget: {
-    en: 'Budget',
-    de: 'Budget',
-    fr: 'Budget',
-    es: 'Presupuesto',
-    pt: 'Orçamento',
-    it: 'Budget',
-    zh: '预算',
-    ja: '予算',
-  },
-  supports: {
-    en: 'Supports',
-    de: 'Unterstützt',
-    fr: 'Soutient',
-    es: 'Apoya',
-    pt: 'Apoia',
-    it: 'Sostiene',
-    zh: '支持',
-    ja: '対応する目標',
-  },
-  dependsOn: {
-    en: 'Depends on',
-    de: 'Abhängig von',
-    fr: 'Dépend de',
-    es: 'Depende de',
-    pt: 'Depende de',
-    it: 'Dipende da',
-    zh: '依赖',
-    ja: '依存',
-  },
-  metric: {
-    en: 'Metric',
-    de: 'Kennzahl',
-    fr: 'Indicateur',
-    es: 'Métrica',
-    pt: 'Métrica',
-    it: 'Metrica',
-    zh: '指标',
-    ja: '指標',
-  },
-}
-
-/** What stands in for a value that only the author knows. */
-export const PLACEHOLDERS: Readonly<Record<InsertableField, string>> = {
-  owner: 'Name',
-  period: 'Q1 2026',
-  status: 'Planned',
-  budget: 'Amount',
-  supports: 'Priority',
-  dependsOn: 'Initiative',
-  metric: 'Measure and target',
-}
-
-export function fieldKey(field: InsertableField, language: string | undefined): string {
-  return KEYS[field][(language ?? 'en').slice(0, 2).toLowerCase()] ?? KEYS[field].en!
-}
+export type { InsertableField } from './field-words'
 
 /** One field to write, with its value, or a placeholder for the author to replace. */
 export interface NewField {
@@ -101,189 +15,274 @@ export interface NewField {
   readonly placeholder: boolean
 }
 
-/** The edit that states one field of one item; null when there is no place for it. */
+/** An item, and the fields that it is to get. */
+export interface Wanted {
+  readonly item: Item
+  readonly fields: readonly NewField[]
+}
+
+/** Text to be put in the place of a span: words as they are, and values that an editor may offer to overtype. */
+export interface Insertion {
+  readonly span: Span
+  readonly pieces: readonly (string | { readonly placeholder: string })[]
+}
+
+/** The edits that state one field of one item; none when there is no place for it. */
 export function insertField(
   sources: Sources,
   path: DocumentPath,
   item: Item,
   field: InsertableField,
   value: string,
-): FixEdit | null {
-  return insertFields(sources, path, item, [{ field, value, placeholder: false }])[0] ?? null
-}
-
-/** The edits that state several fields of one item, in the style of its document. */
-export function insertFields(
-  sources: Sources,
-  path: DocumentPath,
-  item: Item,
-  fields: readonly NewField[],
 ): FixEdit[] {
-  if (fields.length === 0) return []
-  if (item.form === 'row') return rowEdits(sources, path, item, fields)
-  const style = styleOf(sources, path, item, fields[0]!.field)
-  const line = sources.span({ path, id: item.id, part: 'line' })
-  if (line === undefined) return []
-  const text = sources.text(path)
-  const keyed = fields.map((field) => ({ ...field, key: style.key(field.field) }))
-  let stop = 1
-  const render = (snippet: boolean) =>
-    keyed.map(({ key, value, placeholder }) => {
-      const shown =
-        snippet && placeholder ? `\${${stop++}:${escaped(value)}}` : snippet ? escaped(value) : value
-      return { key, value: shown }
-    })
-  const compose = (pairs: { key: string; value: string }[]): string => {
-    if (style.kind === 'suffix')
-      return pairs.map(({ key, value }) => ` (${key}${style.colon}${value})`).join('')
-    const indent = item.form === 'bullet' ? indentBelow(text, line.start) : ''
-    const end = lineEnd(text)
-    if (style.kind === 'bullets') {
-      const lines = pairs.map(
-        ({ key, value }) => `${indent}${style.marker}${style.open}${key}${style.close}${value}`,
-      )
-      return (item.form === 'heading' ? end + end : end) + lines.join(end)
-    }
-    // Two blanks at a line's end keep key lines of one paragraph apart.
-    const lines = pairs.map(({ key, value }) => `${indent}${style.open}${key}${style.close}${value}`)
-    return end + end + lines.join(`  ${end}`)
-  }
-  const at = item.form === 'bullet' || style.kind === 'suffix' ? trimmedEnd(text, line) : line.end
-  const newText = compose(render(false))
-  const needsBlank =
-    style.kind !== 'suffix' &&
-    item.form === 'heading' &&
-    !/^\r?\n[ \t]*\r?\n/.test(text.slice(at)) &&
-    text.slice(at).trim() !== ''
-  const tail = needsBlank ? lineEnd(text) : ''
-  const edit: FixEdit = { path, span: { start: at, end: at }, newText: newText + tail }
-  return [
-    fields.some((field) => field.placeholder) ? { ...edit, snippet: compose(render(true)) + tail } : edit,
+  return insertFields(sources, path, [{ item, fields: [{ field, value, placeholder: false }] }])
+}
+
+/** The edits that state the fields of all these items, in the style of their document and in order of place. */
+export function insertFields(sources: Sources, path: DocumentPath, wanted: readonly Wanted[]): FixEdit[] {
+  const filled = wanted.filter(({ fields }) => fields.length > 0)
+  const insertions = [
+    ...rowInsertions(
+      sources,
+      path,
+      filled.filter(({ item }) => item.form === 'row'),
+    ),
+    ...filled.flatMap(({ item, fields }) =>
+      item.form === 'row' ? [] : inTextInsertions(sources, path, item, fields),
+    ),
   ]
-}
-
-/** `(Owner: X)` behind the title, `- **Owner**: X` below it, or `**Owner:** X` as a paragraph. */
-type Markup =
-  | { readonly kind: 'suffix'; readonly colon: string }
-  | { readonly kind: 'bullets'; readonly marker: string; readonly open: string; readonly close: string }
-  | { readonly kind: 'lines'; readonly open: string; readonly close: string }
-
-type Style = Markup & { readonly key: (field: InsertableField) => string }
-
-/** How the document states fields of items written like this one; the first such item is the model. */
-function styleOf(sources: Sources, path: DocumentPath, item: Item, wanted: InsertableField): Style {
-  const language = languageOf(sources, path)
-  const text = sources.text(path)
-  const known = new Map<string, string>()
-  let markup: Markup | null = null
-  const parts: InsertableField[] = [wanted, 'owner', 'period', 'status', 'supports', 'budget', 'dependsOn']
-  for (const field of parts) {
-    for (const other of sources.facts(path).items) {
-      if (other.form !== item.form) continue
-      const value = sources.span({ path, id: other.id, part: field })
-      const line = sources.span({ path, id: other.id, part: 'line' })
-      if (value === undefined || line === undefined) continue
-      const start = text.lastIndexOf('\n', value.start - 1) + 1
-      const before = text.slice(start, value.start)
-      const inline = value.start >= line.start && value.start < line.end
-      const suffix = /\(([^()]{2,30}?)([:：] ?)$/.exec(before)
-      const keyed =
-        /^[ \t]*(?:([-*+]|\d+[.)])([ \t]+))?(\*{0,2}_{0,2})([^*_:：\n]{2,30})(\*{0,2}_{0,2}[:：]\*{0,2}_{0,2}[ \t]*)$/.exec(
-          before,
+  // Tab stops count through all edits of one action, in the order in which an author meets them.
+  let stop = 0
+  return insertions
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+    .map(({ span, pieces }): FixEdit => {
+      const newText = pieces.map((piece) => (typeof piece === 'string' ? piece : piece.placeholder)).join('')
+      if (pieces.every((piece) => typeof piece === 'string')) return { path, span, newText }
+      const snippet = pieces
+        .map((piece) =>
+          typeof piece === 'string' ? escaped(piece) : `\${${++stop}:${escaped(piece.placeholder)}}`,
         )
-      if (suffix !== null && inline) {
-        known.set(field, suffix[1]!.trim())
-        markup ??= { kind: 'suffix', colon: suffix[2]! }
-      } else if (keyed !== null && !inline) {
-        known.set(field, keyed[4]!.trim())
-        markup ??=
-          keyed[1] === undefined
-            ? { kind: 'lines', open: keyed[3]!, close: keyed[5]! }
-            : { kind: 'bullets', marker: `${keyed[1]}${keyed[2]}`, open: keyed[3]!, close: keyed[5]! }
-      }
-      if (known.has(field)) break
-    }
-  }
-  const key = (field: InsertableField) => known.get(field) ?? fieldKey(field, language)
-  if (markup !== null) return { ...(markup as Markup), key }
-  return item.form === 'bullet'
-    ? { kind: 'suffix', colon: ': ', key }
-    : { kind: 'lines', open: '**', close: ':** ', key }
-}
-
-/** Fills the item's cells where the table has the columns, and adds the columns it lacks. */
-function rowEdits(sources: Sources, path: DocumentPath, item: Item, fields: readonly NewField[]): FixEdit[] {
-  const text = sources.text(path)
-  const edits: FixEdit[] = []
-  const missing: NewField[] = []
-  let stop = 1
-  for (const field of fields) {
-    const cell = sources.span({ path, id: item.id, part: field.field })
-    if (cell === undefined) missing.push(field)
-    else {
-      const edit: FixEdit = { path, span: cell, newText: padded(text, cell, field.value) }
-      edits.push(
-        field.placeholder
-          ? { ...edit, snippet: padded(text, cell, `\${${stop++}:${escaped(field.value)}}`) }
-          : edit,
-      )
-    }
-  }
-  const table = sources.span({ path, id: item.id, part: 'table' })
-  const row = sources.span({ path, id: item.id, part: 'line' })
-  if (missing.length === 0 || table === undefined || row === undefined) return edits
-  const language = languageOf(sources, path)
-  let at = table.start
-  text
-    .slice(table.start, table.end)
-    .split('\n')
-    .forEach((line, index) => {
-      const content = line.replace(/[ \t\r]+$/, '')
-      const end = at + content.length
-      const bar = content.endsWith('|') && !content.endsWith('\\|') ? '' : ' |'
-      const own = row.start >= at && row.start <= at + line.length
-      const cells = missing.map((field) =>
-        index === 0 ? fieldKey(field.field, language) : index === 1 ? '---' : own ? field.value : '',
-      )
-      const shown = missing.map((field, i) =>
-        own && field.placeholder ? `\${${stop++}:${escaped(field.value)}}` : cells[i]!,
-      )
-      const render = (values: readonly string[]) =>
-        bar + values.map((value) => (value === '' ? '  |' : ` ${value} |`)).join('')
-      const edit: FixEdit = { path, span: { start: end, end }, newText: render(cells) }
-      edits.push(
-        own && missing.some((field) => field.placeholder) ? { ...edit, snippet: render(shown) } : edit,
-      )
-      at += line.length + 1
+        .join('')
+      return { path, span, newText, snippet }
     })
-  return edits
-}
-
-/** A value between pipes, with a blank on either side. */
-function padded(text: string, cell: { start: number; end: number }, value: string): string {
-  const left = text.charAt(cell.start - 1) === '|' ? ' ' : ''
-  const right = cell.start === cell.end && text.charAt(cell.end) === '|' ? ' ' : ''
-  return left + value + right
-}
-
-function languageOf(sources: Sources, path: DocumentPath): string | undefined {
-  return sources.language(path)
 }
 
 function escaped(value: string): string {
   return value.replace(/[\\$}]/g, '\\$&')
 }
 
+type Pieces = Insertion['pieces'][number][]
+
+function inTextInsertions(
+  sources: Sources,
+  path: DocumentPath,
+  item: Item,
+  fields: readonly NewField[],
+): Insertion[] {
+  const line = sources.span({ path, id: item.id, part: 'line' })
+  if (line === undefined) return []
+  const style = styleOf(sources, path, item)
+  if (style.kind === 'bullets' || style.kind === 'lines') {
+    return item.form === 'bullet'
+      ? [bulletsBelow(sources, path, item, line, style, fields)]
+      : [linesBelow(sources, path, item, line, style, fields)]
+  }
+  return [suffix(sources, path, item, line, style, fields)]
+}
+
+/** ` (Owner: X; Due: Y)`, ` — Owner: X`, ` @x` behind the words of the item, but in front of the owner that ends them. */
+function suffix(
+  sources: Sources,
+  path: DocumentPath,
+  item: Item,
+  line: Span,
+  style: FieldStyle,
+  fields: readonly NewField[],
+): Insertion {
+  const text = sources.text(path)
+  const title = sources.span({ path, id: item.id, part: 'title' })
+  // The closing marks of a heading stand behind its words: "## Night deliveries ##".
+  const end = item.form === 'heading' && title !== undefined ? title.end : trimmedEnd(text, line)
+  const owner = sources.span({ path, id: item.id, part: 'ownerForm' })
+  // A handle or a dash must stay at the end to be read; a bracket may stand anywhere.
+  const last =
+    owner !== undefined &&
+    owner.end <= end &&
+    /^[\s.]*$/.test(text.slice(owner.end, end)) &&
+    !/[)\]）]$/.test(text.slice(owner.start, owner.end))
+  const at = last ? trimmedEnd(text, { start: line.start, end: owner.start }) : end
+  return { span: { start: at, end: at }, pieces: suffixPieces(style, fields) }
+}
+
+function suffixPieces(style: FieldStyle, fields: readonly NewField[]): Pieces {
+  const bracket =
+    style.kind === 'brackets'
+      ? style
+      : { open: '(', close: ')', colon: ': ', separator: '; ', key: style.key }
+  const gap = /[（]/.test(bracket.open) ? '' : ' '
+  const pieces: Pieces = []
+  const inBrackets: NewField[] = []
+  const handles: NewField[] = []
+  for (const field of fields) {
+    if (style.kind === 'handle' && field.field === 'owner' && asHandle(field) !== null) handles.push(field)
+    else if (style.kind === 'dashes')
+      pieces.push(`${style.dash}${style.key(field.field)}${style.colon}`, written(field))
+    else if (field.field !== 'owner' && /[()[\]（）]/.test(field.value))
+      // A bracket within brackets would end them.
+      pieces.push(` – ${bracket.key(field.field)}${bracket.colon}`, written(field))
+    else inBrackets.push(field)
+  }
+  // What is measured may hold separators, and so gets brackets of its own.
+  for (const group of [
+    inBrackets.filter(({ field }) => field !== 'metric'),
+    inBrackets.filter(({ field }) => field === 'metric'),
+  ]) {
+    group.forEach((field, index) => {
+      const lead = index === 0 ? `${gap}${bracket.open}` : bracket.separator
+      pieces.push(`${lead}${bracket.key(field.field)}${bracket.colon}`, written(field))
+    })
+    if (group.length > 0) pieces.push(bracket.close)
+  }
+  for (const field of handles) {
+    const { open, close } = style as { open: string; close: string }
+    const handle = asHandle(field)!
+    pieces.push(` ${open}@`, field.placeholder ? { placeholder: handle } : handle, close)
+  }
+  return pieces
+}
+
+/** The name behind the @; null for a value that is no handle. */
+function asHandle(field: NewField): string | null {
+  if (field.placeholder) return field.value.toLowerCase()
+  return /^@\S+$/.test(field.value) ? field.value.slice(1) : null
+}
+
+/** `- **Owner:** X` one step below a bullet: behind the fields that are there already, else right behind its own words. */
+function bulletsBelow(
+  sources: Sources,
+  path: DocumentPath,
+  item: Item,
+  line: Span,
+  style: FieldStyle & { readonly kind: 'bullets' | 'lines' },
+  fields: readonly NewField[],
+): Insertion {
+  const text = sources.text(path)
+  const last = lastFieldLine(sources, path, item, line)
+  const follows = last !== null && isBullet(text, last)
+  const at = follows ? last.end : trimmedEnd(text, line)
+  const indent = follows
+    ? indentOf(text, last.start)
+    : indentBelow(text, line, style.kind === 'bullets' ? style.deeper : null)
+  const marker = style.kind === 'bullets' ? style.marker : '- '
+  return {
+    span: { start: at, end: at },
+    pieces: fields.flatMap((field) => [
+      `${lineEnd(text)}${indent}${marker}${style.open}${style.key(field.field)}${style.close}`,
+      written(field),
+    ]),
+  }
+}
+
+/** Key lines or bullets below a heading: with the fields that are there already, else right below the heading. */
+function linesBelow(
+  sources: Sources,
+  path: DocumentPath,
+  item: Item,
+  line: Span,
+  style: FieldStyle & { readonly kind: 'bullets' | 'lines' },
+  fields: readonly NewField[],
+): Insertion {
+  const text = sources.text(path)
+  const end = lineEnd(text)
+  const marker = style.kind === 'bullets' ? style.marker : ''
+  const keyed = (field: NewField): Pieces => [
+    `${marker}${style.open}${style.key(field.field)}${style.close}`,
+    written(field),
+  ]
+  const last = lastFieldLine(sources, path, item, line)
+  if (last !== null && isBullet(text, last) === (style.kind === 'bullets')) {
+    const indent = indentOf(text, last.start)
+    const content = text.slice(last.start, last.end)
+    // Two blanks or a backslash at a line's end keep key lines of one paragraph apart.
+    const stop = style.kind === 'bullets' ? '' : (/(?: {2,}|\\)$/.exec(content)?.[0] ?? '')
+    const joint = style.kind === 'bullets' || stop !== '' ? '' : '  '
+    const pieces = fields.flatMap((field, index) => [
+      `${index === 0 ? joint : stop === '' ? joint : stop}${end}${indent}`,
+      ...keyed(field),
+    ])
+    return { span: { start: last.end, end: last.end }, pieces: stop === '' ? pieces : [...pieces, stop] }
+  }
+  const behind = text.slice(line.end)
+  const needsBlank = behind.trim() !== '' && !/^[ \t]*\r?\n[ \t]*\r?\n/.test(behind)
+  const joint = style.kind === 'bullets' ? end : `  ${end}`
+  const pieces = fields.flatMap((field, index) => [index === 0 ? end + end : joint, ...keyed(field)])
+  return {
+    span: { start: line.end, end: line.end },
+    pieces: needsBlank ? [...pieces, end] : pieces,
+  }
+}
+
+/** The last line of those below an item's own line that state its fields. */
+function lastFieldLine(sources: Sources, path: DocumentPath, item: Item, own: Span): Span | null {
+  const text = sources.text(path)
+  let last: Span | null = null
+  for (const part of ['owner', 'period', 'status', 'supports', 'budget', 'dependsOn']) {
+    const value = sources.span({ path, id: item.id, part })
+    if (value === undefined || value.start < own.end) continue
+    const start = text.lastIndexOf('\n', value.start - 1) + 1
+    const stop = text.indexOf('\n', value.end)
+    const content = text.slice(start, stop < 0 ? text.length : stop).replace(/\r$/, '')
+    if (last === null || start > last.start) last = { start, end: start + content.length }
+  }
+  return last
+}
+
+function isBullet(text: string, line: Span): boolean {
+  return /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]/.test(text.slice(line.start, line.start + 200))
+}
+
+function written(field: NewField): Pieces[number] {
+  return field.placeholder ? { placeholder: field.value } : plainText(field.value)
+}
+
+/** A value as it must be written to be read as it is. */
+function plainText(value: string): string {
+  return value.replace(/\s+/g, ' ').replace(/[\\`*<]|\[(?=[^\]]*\]\()/g, '\\$&')
+}
+
 function lineEnd(text: string): string {
-  return /\r\n/.test(text.slice(0, 2000)) ? '\r\n' : '\n'
+  const first = text.indexOf('\n')
+  return first > 0 && text.charAt(first - 1) === '\r' ? '\r\n' : '\n'
 }
 
-function trimmedEnd(text: string, line: { start: number; end: number }): number {
-  return line.start + text.slice(line.start, line.end).replace(/[ \t]+$/, '').length
+function trimmedEnd(text: string, line: Span): number {
+  return line.start + text.slice(line.start, line.end).trimEnd().length
 }
 
-/** The indentation of what belongs below the list item whose text starts at `start`. */
-function indentBelow(text: string, start: number): string {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1
-  return text.slice(lineStart, start).replace(/[^\t]/g, ' ')
+/** The marks in front of a list item's words, on the line where it starts. */
+const MARKER = /^([ \t>]*)((?:(?:[-*+]|\d{1,9}[.)])[ \t]+)+)/
+
+/** The indentation of what belongs below a list item: as its own list below is, as others are, or as far as its words. */
+function indentBelow(text: string, line: Span, like: string | null): string {
+  const lineStart = text.lastIndexOf('\n', line.start - 1) + 1
+  const marker = MARKER.exec(text.slice(lineStart, line.start))
+  if (marker === null) return indentOf(text, lineStart)
+  const [, own, marks] = marker
+  const least = columns(own! + marks!.replace(/[^\t]/g, ' '))
+  const fits = (indent: string) => columns(indent) >= least && columns(indent) < least + 4
+  const below = text.indexOf('\n', line.end)
+  if (below >= 0) {
+    const child = indentOf(text, below + 1)
+    if (child.startsWith(own!) && isBullet(text, { start: below + 1, end: below + 2 }) && fits(child))
+      return child
+  }
+  if (like !== null && fits(own! + like)) return own! + like
+  return own! + marks!.replace(/[^\t]/g, ' ')
+}
+
+/** How far a prefix reaches, tabs going to the next multiple of four. */
+function columns(prefix: string): number {
+  let width = 0
+  for (const unit of prefix) width = unit === '\t' ? width + 4 - (width % 4) : width + 1
+  return width
 }

@@ -1,6 +1,7 @@
 /** A priority, initiative or milestone that nobody owns, in a document that names owners. */
 import type { Item } from '../model/model'
-import { insertFields, PLACEHOLDERS } from './insert-field'
+import { insertFields } from './insert-field'
+import { placeholderField } from './placeholder-field'
 import type { DocumentRule, Fix, ReviewedDocument, Sources } from './rule'
 
 export const missingOwner: DocumentRule = {
@@ -117,8 +118,8 @@ function noneAtAll(
     message: `no owner is named anywhere, for this or the other ${items.length - 1} priorities and initiatives`,
     fixes: (sources) =>
       [
-        insertion(sources, document, [first], PLACEHOLDERS.owner, 'Insert an owner here'),
-        insertion(sources, document, items, PLACEHOLDERS.owner, `Insert an owner for all ${items.length}`),
+        insertion(sources, document, [first], null, 'Insert an owner here'),
+        insertion(sources, document, items, null, `Insert an owner for all ${items.length}`),
       ].filter((fix): fix is Fix => fix !== null),
   })
 }
@@ -131,20 +132,30 @@ function ownerFixes(sources: Sources, document: ReviewedDocument, item: Item, pe
   const names = [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name)
   return names
     .slice(0, 3)
-    .map((name) => insertion(sources, document, [item], name, `Insert owner “${name}”`, false))
+    .map((name) => insertion(sources, document, [item], name, `Insert owner “${name}”`))
     .filter((fix): fix is Fix => fix !== null)
 }
 
+/** States one owner for all of these items, or leaves a placeholder where nobody is named. */
 function insertion(
   sources: Sources,
   document: ReviewedDocument,
   items: readonly Item[],
-  value: string,
+  name: string | null,
   title: string,
-  placeholder = true,
 ): Fix | null {
-  const edits = items.flatMap((item) =>
-    insertFields(sources, document.path, item, [{ field: 'owner', value, placeholder }]),
+  const { path } = document
+  const edits = insertFields(
+    sources,
+    path,
+    items.map((item) => ({
+      item,
+      fields: [
+        name === null
+          ? placeholderField(sources, path, item, 'owner')
+          : { field: 'owner' as const, value: name, placeholder: false },
+      ],
+    })),
   )
   return edits.length === 0 ? null : { title, safe: false, edits }
 }

@@ -1,6 +1,7 @@
 /** What a rule is, and what it reports. */
 import type { DocumentFacts } from '../model/model'
 import type { Places } from '../model/places'
+import type { Day } from '../notation/time'
 import type { DocumentPath, Plan, PlanDocument } from '../plan/plan'
 import type { Edit } from '../text/edit'
 import type { Span } from '../text/span'
@@ -83,6 +84,8 @@ export interface Sources {
   facts(path: DocumentPath): DocumentFacts
   /** The language of a document, where it or the configuration says. */
   language(path: DocumentPath): string | undefined
+  /** The day against which the due dates of a document are judged; null when nobody says. */
+  asOf(path: DocumentPath): Day | null
 }
 
 /** One problem that a reviewer would mark in the margin. */

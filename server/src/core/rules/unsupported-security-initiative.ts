@@ -84,10 +84,8 @@ document, the rule is silent.`,
         message: `“${item.title}” supports none of the ${priorities.size} priorities${example}`,
         fixes: (sources) =>
           nearest.flatMap((priority): Fix[] => {
-            const edit = insertField(sources, path, item, 'supports', priority)
-            return edit === null
-              ? []
-              : [{ title: `Insert “Supports: ${priority}”`, safe: false, edits: [edit] }]
+            const edits = insertField(sources, path, item, 'supports', priority)
+            return edits.length === 0 ? [] : [{ title: `Insert “Supports: ${priority}”`, safe: false, edits }]
           }),
       })
     }
