@@ -1,7 +1,6 @@
 /** What was read of a document, as plain data for programs: the shape of `plumbline explain --format json`. */
 import type { Field, Item } from '../model/model'
 import type { DocumentModel } from '../model/read-document'
-import { cleanTitle } from '../model/read-document'
 import { formatQuantity, type Quantity } from '../notation/quantity'
 import { formatPeriod, isoDay, type Period } from '../notation/time'
 import type { DocumentPath } from '../plan/plan'
@@ -224,7 +223,7 @@ function section(out: string[], title: string, lines: readonly string[]): void {
 function itemLines(item: Item, items: readonly Item[], line: number): string[] {
   const parent = items.find((other) => other.id === item.parent)
   const lines = [
-    `line ${line}: ${item.kind} “${cleanTitle(item.title).title}”${parent === undefined ? '' : ` of “${parent.title}”`}`,
+    `line ${line}: ${item.kind} “${item.title}”${parent === undefined ? '' : ` of “${parent.title}”`}`,
   ]
   const row = <T>(name: string, field: Field<T>, show: (value: T) => string) => {
     if (field.state === 'known') lines.push(`    ${name}: ${show(field.value)} (${field.because})`)

@@ -1,5 +1,6 @@
 /** What the surroundings of a block say about it: handed down from the document to its sections, lists and tables. */
 import type { OwnerName } from '../notation/owner'
+import type { Legend } from '../notation/status'
 import type { Day, FiscalYear, Period, TimeContext } from '../notation/time'
 import type { Topic } from './lexicon'
 import { absent, type Field, type ItemId } from './model'
@@ -21,6 +22,8 @@ export interface Context {
   /** Those of them that name a part of the business. */
   readonly parts: readonly string[]
   readonly topic: Topic | null
+  /** Only the title of the whole document gives the topic: below other headings, bullets must look like work. */
+  readonly vague: boolean
   readonly year: TimeContext['year'] | undefined
   readonly period: Field<Period>
   /** The time of the whole document ("OKRs, H1 2026"): when its targets are for, but no date for its items. */
@@ -36,6 +39,12 @@ export interface Context {
   readonly detail: boolean
   /** A scenario, an example, a template. */
   readonly hypothetical: boolean
+  /** A form to be filled in: nothing in it is an item. */
+  readonly template: boolean
+  /** What the document says its emoji mean. */
+  readonly legend: Legend | null
+  /** The legend holds for bullets and headings too: no table of the document has a column for status. */
+  readonly markedBullets: boolean
 }
 
 export function documentContext(settings: ReadingSettings): Context {
@@ -44,6 +53,7 @@ export function documentContext(settings: ReadingSettings): Context {
     headings: [],
     parts: [],
     topic: null,
+    vague: false,
     year: undefined,
     period: absent,
     scopePeriod: absent,
@@ -54,6 +64,9 @@ export function documentContext(settings: ReadingSettings): Context {
     parent: null,
     detail: false,
     hypothetical: false,
+    template: false,
+    legend: null,
+    markedBullets: false,
   }
 }
 

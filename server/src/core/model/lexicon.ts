@@ -1,5 +1,5 @@
 /** The words by which headings, labels and columns say what they are about, in the languages of the project. */
-import type { ColumnRole } from './model'
+import { lexicon } from './word-pattern'
 
 /** What a section is about; decides what its bullets are. */
 export type Topic =
@@ -14,18 +14,6 @@ export type Topic =
   | 'done'
   | 'context'
 
-/** A pattern of whole words: letters around a hit would make it another word. Ideographs have no blanks around them. */
-function lexicon(words: string): RegExp {
-  const terms = words
-    .split('|')
-    .map((term) => term.trim())
-    .filter((term) => term !== '')
-  const spaced = terms.filter((term) => !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(term))
-  const packed = terms.filter((term) => !spaced.includes(term))
-  const pattern = `(?<![\\p{L}\\p{N}])(?:${spaced.join('|')})(?![\\p{L}\\p{N}])`
-  return new RegExp(packed.length === 0 ? pattern : `${pattern}|${packed.join('|')}`, 'iu')
-}
-
 /** Asked in this order: "Success metrics and objectives" is about metrics, "Strategic priorities" about priorities. */
 const TOPICS: readonly (readonly [Topic, RegExp])[] = [
   [
@@ -34,7 +22,8 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
       |(?:we )?(?:will|do) not(?: do)?|won['’]t do|what we say no to|not doing|exclusions|off limits|red lines
       |nicht-?ziele|abgrenzung|was wir (?:nicht tun|ausschließen|lassen)|ausgeschlossen|ausschlüsse|hors périmètre|hors champ|non-objectifs|ce que nous (?:ne ferons pas|excluons)|exclusions
       |fuera de(?:l)? alcance|lo que (?:no haremos|excluimos)|no objetivos|fora d[eo] escopo|o que (?:não faremos|excluímos)|fuori ambito|(?:cosa|che cosa) (?:non faremo|escludiamo)
-      |非目标|不做|不在范围|やらないこと|対象外|スコープ外`),
+      |guard ?rails?|constraints?|restrictions?|boundaries|not planned|not on the roadmap|deliberately not|leitplanken|einschränkungen|contraintes|garde-fous
+      |restricciones|restrições|vincoli|非目标|非目標|不做|不在范围|不在範圍|约束|限制|制約|やらないこと|対象外|スコープ外`),
   ],
   [
     'key-results',
@@ -46,50 +35,51 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
     'metrics',
     lexicon(`metrics?|kpis?|targets?|measures?|measurements?|success criteria|scorecard|indicators?|benchmarks?|slos?|slas?
       |how we (?:will )?measure|kennzahlen|messgrößen|zielwerte|erfolgskriterien|indicateurs?|métriques?|cibles?|mesures
-      |indicadores|métricas|indicatori|metriche|指标|指標|数値目標`),
+      |indicadores|métricas|metas|indicatori|metriche|指标|指標|数値目標`),
   ],
   [
     'risks',
     lexicon(`risks?|mitigations?|challenges?|threats?|weaknesses|swot|issues|contingenc(?:y|ies)|risiken|risques?|riesgos?|riscos?|rischi
-      |风险|リスク`),
+      |风险|風險|リスク`),
   ],
   [
     'done',
     lexicon(`completed|shipped|delivered|achievements?|accomplishments?|released|recently launched|retrospective|what we did|abgeschlossen
-      |terminé|réalisations|logros|completado|concluído|completati|已完成|完了`),
+      |terminé|réalisations|logros|completado|concluído|completati|已完成|完了|実績`),
   ],
   [
     'money',
     lexicon(`budgets?|investments?|costs?|costing|financials?|funding|revenues?|p&l|expenses?|spend(?:ing)?|pricing|cash ?flow|forecasts?
       |projections?|haushalt|kosten|finanzierung|investitionen|coûts?|financement|dépenses|presupuesto|costos?|costes?|inversi(?:ón|ones)
-      |orçamento|custos?|investimentos?|bilancio|costi|investimenti|预算|投资|成本|予算|費用|投資|コスト`),
+      |orçamento|custos?|investimentos?|bilancio|costi|investimenti|预算|預算|投资|成本|资源投入|資源投入|予算|費用|投資|コスト`),
   ],
   [
     'people',
     lexicon(`teams?|hiring|headcount|staff(?:ing)?|recruit(?:ment|ing)|org(?:anisation|anization)? (?:chart|structure)|roles? and responsibilities
       |people|personal|personalplan|équipes?|recrutement|effectifs|equipos?|contratación|equipes?|contratações|squadra|assunzioni
-      |团队|招聘|チーム|採用|体制`),
+      |团队|團隊|招聘|チーム|採用|体制`),
   ],
   [
     'priorities',
-    lexicon(`priorit(?:y|ies)|objectives?|goals?|pillars?|okrs?|strategic themes?|themes?|aims?|ambitions?|strategic directions?|strategic imperatives?
+    lexicon(`priorit(?:y|ies)|objectives?|goals?|pillars?|okrs?|strategic themes?|themes?|aims|ambitions?|strategic directions?|strategic imperatives?
       |\\p{L}*ziele?|prioritäten|schwerpunkte|säulen|objectifs?|priorités?|piliers?|axes stratégiques|objetivos?|prioridades?
       |pilares|ejes estratégicos|obiettiv[oi]|priorità|pilastri|目标|优先|战略重点|目標|優先|重点`),
   ],
   [
     'initiatives',
-    lexicon(`initiatives?|projects?|roadmap|deliverables?|milestones?|actions?|action plan|work ?streams?|next steps|activities|tasks?|features?
-      |timeline|epics?|schedule|implementation(?: plan)?|plan|work ?plan|programme?s?|launch(?:es)?|rollout|releases?
+    lexicon(`initiatives?|projects?|roadmap|deliverables?|milestones?|actions?|action plan|work ?streams?|next steps|activities|tasks?|to-?dos?|to do|features?
+      |timeline|epics?|schedule|implementation(?: plan)?|plan|work ?plan|programme?s?|launch(?:es)?|rollout|releases?|what we (?:will |plan to |are going to )?(?:do|build|deliver|ship)|was wir tun|ce que nous (?:ferons|faisons)|qué haremos|o que faremos|cosa faremo
       |\\p{L}*maßnahmen|initiativen|meilensteine|projekte|\\p{L}*fahrplan|vorhaben|arbeitspakete|\\p{L}*zeitplan|jalons?|feuille de route|actions|projets?|livrables?|chantiers?
       |iniciativas?|hitos?|hoja de ruta|acciones|proyectos?|entregables?|cronograma|marcos|ações|projetos?|entregas|iniziative|traguardi
-      |azioni|progetti|tappe|举措|里程碑|路线图|计划|任务|项目|施策|マイルストーン|ロードマップ|計画|取り組み|タスク|スケジュール`),
+      |azioni|progetti|tappe|举措|舉措|里程碑|路线图|路線圖|计划|計劃|任务|任務|项目|項目|專案|施策|マイルストーン|ロードマップ|計画|取り組み|タスク|スケジュール`),
   ],
   [
     'context',
-    lexicon(`summary|overview|background|current state|vision|mission|introduction|appendix|glossary|references?|market|competit(?:ion|ors?|ive)
-      |assumptions?|confidentiality|contacts?|change ?log|architecture|technology stack|tech stack|capabilities|principles|values|definitions?
+    lexicon(`summary|overview|background|current (?:state|status|situation|position|portfolio|reality|capabilities)|starting point|vision|mission|introduction|appendix|glossary|references?|specifications?|market|personas?|audience|competit(?:ion|ors?|ive)
+      |assumptions?|confidentiality|contacts?|change ?log|(?:document|update|change|revision|version) (?:control|log|history|information)|sign-?offs?|approvals?|(?:critical )?success factors?|decision (?:log|authority|gates?)|open questions|questions?|faqs?
+      |architecture|technology stack|tech stack|capabilities|principles|values|definitions?
       |context|about|conclusion|lessons|zusammenfassung|überblick|hintergrund|résumé|contexte|resumen|contexto|resumo|riepilogo|contesto
-      |概述|背景|概要|はじめに`),
+      |概述|背景|概要|关键成功因素|關鍵成功因素|はじめに`),
   ],
 ]
 
@@ -101,18 +91,100 @@ const IMPERATIVE = lexicon(
    |steigern|senken|ausbauen|verbessern|erhöhen|stärken|améliorer|réduire|augmenter|développer|renforcer|accélérer|mejorar|reducir|aumentar|desarrollar|fortalecer|acelerar
    |melhorar|reduzir|desenvolver|fortalecer|migliorare|ridurre|aumentare|sviluppare|rafforzare`,
 )
+/** Verbs that a bullet of work may open with, beside those of priorities. */
+const WORK_VERB = lexicon(
+  `launch|roll(?:out| out)|open|complete|deploy|train|publish|sign|start|begin|run|set up|define|design|release|ship|integrate|replace|upgrade|pilot|conduct|recruit|finali[sz]e|test|document|negotiate|evaluate|identify|prepare|obtain|secure|negotiate|onboard|monitor|establish|perform|plan|research|review|write|add|remove|refactor|support|provide|offer|host|organi[sz]e|execute|initiate|explore|engage|close|file|submit|apply|acquire|convert|configure|enhance|refine|conclude|prototype|validate|scale|formali[sz]e|update
+   |einführen|aufbauen|starten|lancer|ouvrir|signer|mettre en place|déployer|lanzar|abrir|implementar|lançar|implementar|avviare|lanciare|aprire`,
+)
+
+/** Whether a bullet starts by telling somebody to do something. */
+export function opensWithVerb(text: string): boolean {
+  return IMPERATIVE.exec(text)?.index === 0 || WORK_VERB.exec(text)?.index === 0
+}
+
+/** A title that promises a list of work: what stands below it is work unless it says otherwise. */
+const LIST_OF_WORK = lexicon(
+  `road ?map|backlog|milestones|initiatives|action plan|work plan|delivery board|\\p{L}*fahrplan|maßnahmenplan|feuille de route|hoja de ruta|plan de acción|roteiro|plano de ação|piano d['’]azione
+   |路线图|路線圖|ロードマップ|行动计划`,
+)
+
+export function promisesWork(title: string): boolean {
+  return LIST_OF_WORK.test(title)
+}
+
 /** Headings that end in one of these tell how the work is organised, not what is to be done. */
 const APPARATUS = lexicon(
   `methods?|methodology|framework|structure|process(?:es)?|tools?|tooling|governance|cadence|checkpoints?|reporting|communications?|templates?|best practices|ways of working
    |review process|tracking|dashboards?|legend|notes?|faqs?|methodik|vorgehen|méthode|méthodologie|metodología|metodologia|processo|proceso|方法|流程|プロセス`,
 )
 
+/** A heading that says how urgent its bullets are, not what the business is after: "High priority", "P1", "(优先级：高)". */
+const URGENCY = new RegExp(
+  [
+    '^\\W*(?:p[0-4]|priority(?: level)? ?\\d?|prio ?\\d)\\W*$',
+    '(?<!\\p{L})(?:very high|high(?:est)?|medium|low(?:est)?|top|critical|normal|urgent)[ -]priority(?!\\p{L})',
+    '(?<!\\p{L})(?:hohe|mittlere|niedrige) priorität(?!\\p{L})',
+    '(?<!\\p{L})priorité (?:haute|moyenne|basse|élevée)(?!\\p{L})',
+    '(?<!\\p{L})(?:prioridad|prioridade|priorità) (?:alta|media|média|baja|baixa|bassa)(?!\\p{L})',
+    '[高中低]优先级|优先级[:：]?[高中低]|優先級[:：]?[高中低]|優先度[:：]?[高中低]',
+  ].join('|'),
+  'iu',
+)
+/** A heading that asks about the notion itself: "What is an OKR?", "Why goals matter". */
+const EXPLAINS =
+  /^(?:what (?:is|are|makes)|why|how (?:to|it works|this works|we (?:work|track|review|report))|when to|was ist|warum|qu['’]est-ce|pourquoi|qué es|por qué|o que é|cos['’]è|什么是|为什么)(?!\p{L})/iu
+/** Where the head of a heading ends: "Roadmap for the goals of 2026" is a roadmap. */
+const HEAD_END =
+  /\s(?:for|of|in|by|to|with|für|von|der|des|bis|de|du|pour|para|por|per|di|del|della|do|da)\s|[:：(（]|\s[–—-]\s/iu
+const JOINED = /(?:^|\s)(?:and|und|et|y|e|&|\/)(?:\s|$)|[,、与和及]/iu
+
 /** What a heading or label says its section is about, or null when it names something else ("Platform team"). */
 export function topicOf(heading: string): Topic | null {
   if (IMPERATIVE.exec(heading)?.index === 0) return null
-  for (const [topic, pattern] of TOPICS) if (pattern.test(heading)) return topic
-  const apparatus = APPARATUS.exec(heading)
-  return apparatus !== null && apparatus.index + apparatus[0].length === heading.length ? 'context' : null
+  const plain = heading.replace(/[（(][^()（）]*[)）]/g, ' ').trim()
+  const urgent = URGENCY.test(plain) || (plain === '' && URGENCY.test(heading))
+  const words = urgent ? plain.replace(URGENCY, ' ') : plain
+  const head = words.slice(0, HEAD_END.exec(words)?.index ?? words.length)
+  const topic = topicIn(head) ?? topicIn(words)
+  if (EXPLAINS.test(heading) && topic !== 'constraints') return 'context'
+  if (topic !== null) return topic
+  if (urgent) return 'initiatives'
+  const apparatus = APPARATUS.exec(words)
+  if (apparatus !== null && apparatus.index + apparatus[0].length === words.length) return 'context'
+  return isAttribute(words) ? 'context' : null
+}
+
+function topicIn(words: string): Topic | null {
+  for (const [topic, pattern] of TOPICS) {
+    const hit = pattern.exec(words)
+    if (hit === null) continue
+    // "Priority projects" are projects and "Project goals" goals: the last noun is the head.
+    if (topic !== 'priorities' && topic !== 'people') return topic
+    const other = TOPICS.find(([name]) => name === (topic === 'people' ? 'priorities' : 'initiatives'))!
+    const later = other[1].exec(words)
+    if (later === null || later.index <= hit.index) return topic
+    const between = words.slice(hit.index + hit[0].length, later.index)
+    return JOINED.test(between) || (topic === 'people' && other[0] === 'initiatives') ? topic : other[0]
+  }
+  return null
+}
+
+/** What a bullet or label says about the thing above it, and so is no thing of its own: "Impact: …", "Why:". */
+const ATTRIBUTE = lexicon(
+  `(?:(?:key|expected|main|our|business|customer|user|potential|success) )?(?:description|purpose|scope|rationale|reason|why(?: it matters| this matters| now)?|impacts?|benefits?|value|outcomes?|results?|approach
+   |how|concept|positioning|problem|opportunity|solution|evidence|hypothesis|notes?|comments?|examples?|authority|sources?|tools?|resources?|effort|size|complexity|confidence|category|type|location|format|frequency|cadence
+   |priority|urgency|severity|probability|likelihood|baseline|current|measurement|differentiation|tech(?:nology)? stack|technology|technologies|price|pricing|findings?|learnings?|details|background|specifications|specs|assumptions?|considerations?|prerequisites|stakeholders?|participants|attendees|approved by|reviewed by|prepared by|version|classification|distribution|next review|last updated|last reviewed|review(?: date| cycle)?)
+   |target (?:market|audience|price|customers?|users?|applications?|segment|persona)|market size|estimated (?:effort|time|impact)
+   |beschreibung|zweck|nutzen|begründung|auswirkung(?:en)?|ergebnis(?:se)?|aufwand|priorität|bénéfices?|impacts?|justification|approche|description|résultats? attendus?|priorité
+   |descripción|impacto|beneficios?|enfoque|justificación|prioridad|descrição|benefícios?|abordagem|justificativa|prioridade|descrizione|impatto|benefici|approccio|priorità
+   |描述|说明|說明|目的|影响|影響|收益|效果|优先级|優先級|優先度|説明|理由|备注|備註|備考`,
+)
+
+/** Whether a key or label only describes what stands above it. */
+export function isAttribute(key: string): boolean {
+  const words = key.trim()
+  const hit = words.length > 40 ? null : ATTRIBUTE.exec(words)
+  return hit !== null && hit.index === 0 && hit[0].length === words.length
 }
 
 /** Names of one priority: "Priority 2: …", "Objective 1 – …", "Pillar 3". */
@@ -120,9 +192,15 @@ export const PRIORITY_LEAD = lexicon(
   `priority|objective|goal|pillar|theme|strategic (?:priority|objective|goal|pillar|theme)|o\\d|ziel|priorität|säule|objectif|priorité|pilier|axe
    |objetivo|prioridad|pilar|eje|prioridade|eixo|obiettivo|priorità|pilastro|目标|目標`,
 )
-export const INITIATIVE_LEAD = lexicon(
-  `initiative|project|milestone|epic|work ?stream|action|deliverable|programme?|m\\d|maßnahme|projekt|meilenstein|initiative|projet|jalon|chantier
-   |iniciativa|proyecto|hito|projeto|marco|iniziativa|progetto|traguardo|里程碑|项目|マイルストーン|プロジェクト`,
+export const WORK_LEAD = lexicon(
+  `initiative|project|epic|work ?stream|action|deliverable|programme?|maßnahme|projekt|initiative|projet|chantier
+   |iniciativa|proyecto|projeto|iniziativa|progetto|举措|项目|項目|プロジェクト|施策`,
+)
+export const MILESTONE_LEAD = lexicon(
+  'milestone|m\\d|meilenstein|jalon|hito|marco|traguardo|里程碑|マイルストーン',
+)
+export const KEY_RESULT_LEAD = lexicon(
+  'key result|kr|schlüsselergebnis|résultat clé|resultado clave|resultado-chave|risultato chiave|关键结果|主要な成果|主要な結果',
 )
 /** What spans time by its name: "Phase 2", "Year 1". */
 export const PHASE_LEAD = lexicon(
@@ -193,118 +271,4 @@ export function fieldKeyOf(key: string): FieldKey | null {
     if (hit !== null && hit[0].length * 2 >= key.trim().length) return field
   }
   return null
-}
-
-const TITLE_COLUMN = lexicon(
-  `milestones?|initiatives?|projects?|tasks?|features?|work(?: item| package)?|actions?|deliverables?|epics?|items?|activit(?:y|ies)|focus(?: area)?|objectives?|goals?
-   |key results?|okrs?|description|title|names?|what|themes?|measure|recommendation|capabilit(?:y|ies)
-   |maßnahmen?|meilensteine?|projekte?|vorhaben|aufgaben?|thema|jalons?|actions?|projets?|livrables?|hitos?|acción|proyectos?|entregables?|tareas?|marcos?|ação|projetos?
-   |entregas?|tarefas?|traguard[oi]|azion[ei]|progett[oi]|attività|里程碑|任务|项目|工作|举措|施策|マイルストーン|タスク|項目|内容`,
-)
-/** The whole header must say so: "Key" is an id, "Key result" is none. */
-const ID_COLUMN = /^(?:id|#|no\.?|nr\.?|ref\.?|key|ticket|jira|code|kr|kr #|编号|番号)$/i
-const METRIC_COLUMN = lexicon(
-  `metrics?|kpis?|measures?|indicators?|capabilit(?:y|ies)|area|parameter|line items?|categor(?:y|ies)|item|kennzahl(?:en)?|messgröße|indicateurs?|métriques?|indicador(?:es)?
-   |métricas?|indicator[ei]|metric[ah]e?|指标|指標|項目|项目`,
-)
-const SCOPE_COLUMN = lexicon(
-  `regions?|markets?|countr(?:y|ies)|geograph(?:y|ies)|segments?|teams?|departments?|roles?|products?|channels?|business units?|divisions?|sites?|locations?|customer type|tiers?|plans?
-   |region(?:en)?|märkte?|länder|abteilung(?:en)?|produkte?|régions?|marchés?|pays|équipes?|produits?|regiones|región|mercados?|equipos?|productos?|regiões|região|equipes?|produtos?
-   |region[ei]|mercat[oi]|prodott[oi]|地区|市场|团队|产品|部门|地域|市場|製品|部門|チーム`,
-)
-const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
-  [
-    'share',
-    lexicon(
-      'share|%|% of (?:total|revenue|budget)|percent(?:age)?(?: of .*)?|weight|mix|proportion|anteil|part|porcentaje|percentual|percentuale|占比|割合|比率',
-    ),
-  ],
-  [
-    'gap',
-    lexicon(`gap|delta|δ|change|variance|difference|improvement|increase|decrease|reduction|growth|yoy|qoq|vs\\.? .*|lücke|abweichung|differenz|veränderung|écart|variation|évolution
-      |brecha|diferencia|variación|lacuna|diferença|variação|divario|differenza|variazione|scostamento|差距|差异|变化|差|差異|増減`),
-  ],
-  ['total', lexicon('total|sum|all|overall|gesamt|summe|somme|suma|soma|totale|合计|总计|合計|計')],
-  [
-    'balance',
-    lexicon(
-      'balance|closing|ending|opening|cumulative|running|remaining|cash position|saldo|solde|kumuliert|cumulé|acumulado|cumulato|余额|累计|残高|累計',
-    ),
-  ],
-  [
-    'baseline',
-    lexicon(`current(?: state| value| level)?|baseline|today|now|as[- ]is|present|existing|before|from|start|ist(?:-?wert)?|aktuell|heute|actuel(?:le)?|aujourd['’]hui|actual(?:idad)?|hoy
-      |línea base|atual|hoje|linha de base|attuale|oggi|当前|现状|现有|基线|現状|現在|ベースライン`),
-  ],
-  [
-    'target',
-    lexicon(
-      `target(?: state| value)?|goals?|objectives?|to[- ]be|desired|future|after|end state|to|soll(?:-?wert)?|ziel(?:wert)?|cible|objectif|objetivo|meta|obiettivo|目标|目標`,
-    ),
-  ],
-  [
-    'actual',
-    lexicon(
-      'actuals?|achieved|result|realised|realized|progress|ist|réalisé|réel|real(?:izado)?|logrado|effettivo|consuntivo|实际|实绩|実績',
-    ),
-  ],
-  [
-    'rate',
-    lexicon(`rate|ratio|average|avg\\.?|mean|margin|per .*|.* per .*|unit (?:cost|price)|price|utili[sz]ation|accuracy|score|probability|conversion|likelihood|confidence|durchschnitt
-      |quote|marge|moyenne|taux|promedio|margen|tasa|média|margem|taxa|media|margine|tasso|平均|率|単価`),
-  ],
-]
-
-/** Whether a header names the subject of its rows, and what kind of subject. */
-export function subjectColumn(header: string): 'title' | 'metric' | 'scope' | null {
-  if (SCOPE_COLUMN.test(header) && !/initiative|project|task/i.test(header)) return 'scope'
-  if (METRIC_COLUMN.test(header)) return 'metric'
-  return TITLE_COLUMN.test(header) ? 'title' : null
-}
-
-/** A first column of phases: its rows are times, though they may have no days. */
-export function isPhaseHeader(header: string): boolean {
-  return PHASE_LEAD.exec(header)?.index === 0
-}
-
-export function isTitleHeader(header: string): boolean {
-  return TITLE_COLUMN.test(header)
-}
-
-export function isIdHeader(header: string): boolean {
-  return ID_COLUMN.test(header.trim())
-}
-
-/** What the numbers of a column are, by its header; `amount` when it only names them. */
-export function numberRoleOf(header: string): ColumnRole {
-  for (const [role, pattern] of ROLES) if (pattern.test(header)) return role
-  return /%/.test(header) ? 'share' : 'amount'
-}
-
-const TOTAL_ROW = lexicon(
-  `(?:grand |overall |sub-?)?totals?|sum|in total|all together|combined|gesamt(?:summe)?|summe|insgesamt|total général|somme|suma|totale|soma|合计|总计|总|合計|総計|計`,
-)
-/** "All projects" at the foot of a table. */
-const TOTAL_LEAD = lexicon('all|alle|tous|toutes|todos|todas|tutti|tutte|全部')
-const SUBTOTAL_ROW = lexicon('sub-?totals?|zwischensumme|sous-total|subtotale|小计|小計')
-const AVERAGE_ROW = lexicon(
-  'averages?|avg\\.?|median|durchschnitt(?:lich)?|mittelwert|moyenne|promedio|平均|blended|weighted',
-)
-/** Words that also mean something else inside a label, and so count at its start alone. */
-const AVERAGE_LEAD = lexicon('mean|media|média')
-const NET_ROW = lexicon('net|netto|profit|loss|ebitda?|margin|surplus|deficit|résultat net|净|純|利益')
-const NET_LEAD = lexicon(
-  'result|ergebnis|resultado|utile|variance|difference|delta|change|growth|remaining|available',
-)
-const BALANCE_ROW = lexicon(
-  '(?:closing|ending|opening|beginning) (?:balance|cash)|balance|cumulative|running|saldo|solde|累计|残高',
-)
-
-/** What a row is by the words of its label. */
-export function rowKindOf(label: string): 'data' | 'total' | 'subtotal' | 'average' | 'net' | 'balance' {
-  if (AVERAGE_ROW.test(label) || AVERAGE_LEAD.exec(label)?.index === 0) return 'average'
-  if (BALANCE_ROW.test(label)) return 'balance'
-  if (SUBTOTAL_ROW.test(label)) return 'subtotal'
-  if (NET_ROW.test(label) || NET_LEAD.exec(label)?.index === 0) return 'net'
-  return TOTAL_ROW.test(label) || TOTAL_LEAD.exec(label)?.index === 0 ? 'total' : 'data'
 }

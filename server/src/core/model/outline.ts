@@ -1,6 +1,9 @@
 /** The headings of a document as a tree, with the blocks that stand below each. */
 import type { Block, Heading } from '../syntax/blocks'
 import type { Span } from '../text/span'
+import { labelOf } from './labels'
+import { leadsWith, PHASE_LEAD } from './lexicon'
+import { leadKind } from './titles'
 
 /** A heading with its blocks up to the next heading, and the sections of deeper headings. */
 export interface Section {
@@ -20,14 +23,19 @@ interface Growing {
   end: number
 }
 
+/** Below all headings: "**Phase 2: Rollout**" alone in a paragraph. */
+const BOLD_LINE = 7
+
 /** The root section: depth 0, no heading. */
 export function outlineOf(blocks: readonly Block[]): Section {
   const root: Growing = { heading: null, depth: 0, blocks: [], children: [], end: 0 }
   const open: Growing[] = [root]
   for (const block of blocks) {
-    if (block.kind === 'heading') {
-      while (open.at(-1)!.depth >= block.depth) open.pop()
-      const section: Growing = { heading: block, depth: block.depth, blocks: [], children: [], end: 0 }
+    const heading = block.kind === 'heading' ? block : asHeading(block)
+    if (heading !== null) {
+      const { depth } = heading
+      while (open.at(-1)!.depth >= depth) open.pop()
+      const section: Growing = { heading, depth, blocks: [], children: [], end: 0 }
       open.at(-1)!.children.push(section)
       open.push(section)
     } else {
@@ -36,6 +44,14 @@ export function outlineOf(blocks: readonly Block[]): Section {
     for (const section of open) section.end = block.span.end
   }
   return finished(root)
+}
+
+/** A bold line that names a phase, an objective or a project is its heading, whatever Markdown calls it. */
+function asHeading(block: Block): Heading | null {
+  if (block.kind !== 'paragraph') return null
+  const label = labelOf(block, true)
+  if (label === null || !(leadsWith(PHASE_LEAD, label) || leadKind(label) !== null)) return null
+  return { kind: 'heading', span: block.span, depth: BOLD_LINE, prose: block.prose }
 }
 
 function finished(growing: Growing): Section {

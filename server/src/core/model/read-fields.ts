@@ -1,7 +1,7 @@
-/** Fields as authors state them in running text: key lines (`**Owner:** X | **Due:** Q3`) and inline forms (`(Owner: X)`). */
-import { findInlineOwner, isOwnerKey, type OwnerName, readOwners } from '../notation/owner'
+/** Fields as authors state them on lines of their own: `**Owner:** X | **Due:** Q3`, and in cells of tables. */
+import { isOwnerKey, type OwnerName, readOwners } from '../notation/owner'
 import type { Quantity } from '../notation/quantity'
-import { readStatus, type Status } from '../notation/status'
+import { type Legend, readStatus, type Status } from '../notation/status'
 import type { Period } from '../notation/time'
 import { type Prose, sourceSpan } from '../syntax/blocks'
 import type { Span } from '../text/span'
@@ -27,10 +27,13 @@ export interface StatedFields {
   supports: Field<readonly string[]>
   dependsOn: Field<readonly string[]>
   readonly spans: Record<string, Span>
+  /** What the document says its emoji mean. */
+  readonly legend: Legend | null
 }
 
-export function noFields(): StatedFields {
+export function noFields(legend: Legend | null = null): StatedFields {
   return {
+    legend,
     owner: absent,
     period: absent,
     status: absent,
@@ -43,7 +46,10 @@ export function noFields(): StatedFields {
 
 const COLON = /[:：]/
 /** A plain key at the start of a line: up to 40 characters without a colon, so that the search stays linear. */
-const PLAIN_KEY = /^(?:[\s\p{Extended_Pictographic}•\-*]|\uFE0F)*([^\s:：\n][^:：\n]{0,39})[:：](?!\/\/)\s*/u
+const PLAIN_KEY =
+  /^(?:[\s\p{Extended_Pictographic}•\-*]|\uFE0F)*([^\s:：\n(（[](?:[^:：\n(（[\])）]|[(（][^:：\n()（）]{0,20}[)）]){0,39})[:：](?!\/\/)\s*/u
+/** "Owner: X | Due: Q3": what stands between one plain pair and the next. */
+const NEXT_PAIR = /\s*(?:[|·•;,；，]|\s[–—-])\s*(?=(\p{L}[\p{L} ]{1,29}?)\s?[:：])/gu
 const SEPARATORS = /[\s|·•;,–—-]+$/u
 const LEADING = /^(?:[\s\p{Extended_Pictographic}]|\uFE0F)*$/u
 
@@ -85,15 +91,33 @@ function keyValuesOfLine(prose: Prose, from: number, to: number): KeyValue[] {
     const plain = PLAIN_KEY.exec(text.slice(from, to))
     if (plain === null) return []
     const keyStart = from + plain[0].indexOf(plain[1]!)
-    return [
-      trimmed(text, { key: plain[1]!.trim(), keyStart, start: from + plain[0].length, end: to, bold: false }),
-    ]
+    const key = plain[1]!.trim()
+    const start = from + plain[0].length
+    return [{ key, keyStart, start, end: to, bold: false }]
+      .flatMap((pair) => (fieldOf(key) === null ? [pair] : splitPairs(text, pair)))
+      .map((pair) => trimmed(text, pair))
   }
   return keys.map(({ key, keyStart, valueStart }, index) => {
     const next = keys[index + 1]?.keyStart ?? to
     const end = next === to ? to : valueStart + text.slice(valueStart, next).replace(SEPARATORS, '').length
     return trimmed(text, { key, keyStart, start: valueStart, end, bold: true })
   })
+}
+
+/** The pairs of a line that states several fields with plain keys. */
+function splitPairs(text: string, first: KeyValue): KeyValue[] {
+  const pairs: KeyValue[] = []
+  let open = first
+  const line = text.slice(first.start, first.end)
+  for (const next of line.matchAll(NEXT_PAIR)) {
+    const key = next[1]!
+    if (fieldOf(key) === null) continue
+    const keyStart = first.start + next.index + next[0].length
+    const colon = keyStart + key.length + text.slice(keyStart + key.length).search(COLON)
+    pairs.push({ ...open, end: first.start + next.index })
+    open = { key, keyStart, start: colon + 1, end: first.end, bold: false }
+  }
+  return [...pairs, open]
 }
 
 function trimmed(text: string, pair: KeyValue): KeyValue {
@@ -185,7 +209,7 @@ export function setField(field: FieldKey | 'owner', value: FieldText, fields: St
       return set('period')
     }
     case 'status': {
-      const status = readStatus(raw)
+      const status = readStatus(raw, fields.legend ?? undefined)
       if (status.status === null) return false
       fields.status = { state: 'known', value: status.status, raw: raw.trim(), because, inherited: false }
       return set('status')
@@ -198,11 +222,11 @@ export function setField(field: FieldKey | 'owner', value: FieldText, fields: St
     }
     case 'supports':
     case 'dependsOn': {
-      const names = raw
-        .split(/[,;\n]|\s+(?:and|&|\+|und|et|y|e)\s+/)
-        .map((name) => name.trim())
-        .filter((name) => name !== '')
-      fields[field] = { state: 'known', value: names, raw: raw.trim(), because, inherited: false }
+      const known = fields[field]
+      const more = known.state === 'known' && !known.inherited
+      const value = more ? [...known.value, ...namesIn(raw)] : namesIn(raw)
+      const whole = more ? `${known.raw}, ${raw.trim()}` : raw.trim()
+      fields[field] = { state: 'known', value, raw: whole, because, inherited: false }
       return set(field)
     }
     default:
@@ -210,26 +234,12 @@ export function setField(field: FieldKey | 'owner', value: FieldText, fields: St
   }
 }
 
-/** The fields that an item's own text states inline, and the stretches of it that are no part of the title. */
-export function readInline(
-  text: ReadText,
-  fields: StatedFields,
-): { readonly start: number; readonly end: number }[] {
-  const taken: { start: number; end: number }[] = []
-  const owner = findInlineOwner(text.prose.readable)
-  if (owner !== null && fields.owner.state === 'absent') {
-    const raw = text.text.slice(owner.name.start, owner.name.end)
-    const because = `“${text.text.slice(owner.start, owner.end).trim()}”`
-    const read = readOwners(raw)
-    fields.owner =
-      read.state === 'known'
-        ? { state: 'known', value: read.owners, raw, because, inherited: false }
-        : { state: 'unknown', raw, because }
-    fields.spans.owner = sourceSpan(text.prose, owner.name.start, owner.name.end)
-    fields.spans.ownerForm = sourceSpan(text.prose, owner.start, owner.end)
-    taken.push({ start: owner.start, end: owner.end })
-  }
-  return taken
+/** The names in a list of references; "and" parts codes alone, since titles hold it too. */
+function namesIn(raw: string): string[] {
+  return raw
+    .split(/[,;\n，、；]|(?<=\b[A-Z]{1,4}[ -]?\d+)\s+(?:and|und|et|y|e|&|\+)\s+(?=[A-Z]{1,4}[ -]?\d)/)
+    .map((name) => name.replace(/^["'“”„«»\s]+|["'“”„«».\s]+$/g, ''))
+    .filter((name) => name !== '')
 }
 
 /**

@@ -1,0 +1,453 @@
+/** Walks headings, labels, lists and tables of a document, handing down what holds for all below. */
+import { contextYear, recogniseTimes } from '../notation/time'
+import type { Block, List, ListItem, Paragraph, Prose, Table } from '../syntax/blocks'
+import { sourceSpan } from '../syntax/blocks'
+import type { Span } from '../text/span'
+import type { Context } from './context'
+import type { ItemDraft } from './draft'
+import {
+  type FieldLine,
+  fieldLines,
+  fieldTable,
+  isAttributePair,
+  isFieldItem,
+  isFieldParagraph,
+  wordsBelow,
+  wordsOf,
+} from './field-lines'
+import { inheritedOr, ownerOf, withinYear } from './inheritance'
+import { readInline } from './inline-fields'
+import { bulletKind, headingKind } from './kinds'
+import { labelOf } from './labels'
+import { BUSINESS, isAttribute, promisesWork, type Topic, topicOf } from './lexicon'
+import { type Assignee, assigneesOf, isWorkList } from './list-columns'
+import type { DocumentFacts, ItemId } from './model'
+import type { Section } from './outline'
+import {
+  chooseTime,
+  fieldOf,
+  keyValuesOf,
+  noFields,
+  readField,
+  type StatedFields,
+  setField,
+} from './read-fields'
+import { readMetricStatements } from './read-metrics'
+import { readTable } from './read-table'
+import type { Reading, ReadText, ReadTime } from './reading'
+import { securityConcept } from './security'
+import {
+  boldLead,
+  cleanTitle,
+  isPlaceholderTitle,
+  namesOnlyTime,
+  titleSpan,
+  titleText,
+  without,
+} from './titles'
+
+const HYPOTHETICAL =
+  /(?<![\p{L}\p{N}])(?:scenarios?|examples?|illustrative|templates?|hypothetical|sample|conservative|aggressive|optimistic|pessimistic|best case|worst case|base case|beispiel|vorlage|exemple|ejemplo|exemplo|esempio|示例|模板|例|テンプレート|シナリオ)(?![\p{L}\p{N}])/iu
+
+export class Walker {
+  readonly #reading: Reading
+  readonly #title: Section | null
+  /** Who is named in lists written like tables. */
+  readonly #assignees = new Set<string>()
+  /** Lines and bullets that were read as fields of their heading or label. */
+  readonly #taken = new Set<object>()
+  documentOwner: DocumentFacts['owner'] = { state: 'absent' }
+
+  constructor(reading: Reading, title: Section | null) {
+    this.#reading = reading
+    this.#title = title
+  }
+
+  section(section: Section, outer: Context, group = ''): void {
+    const context = section.heading === null ? outer : this.#heading(section, outer, group)
+    this.#blocks(section.blocks, context)
+    const below = this.#reading.newGroup()
+    for (const child of section.children) this.section(child, context, below)
+  }
+
+  #year(line: string): Context['year'] {
+    const { language, fiscalYear } = this.#reading.settings
+    return line === '' ? undefined : contextYear(line, language, fiscalYear)
+  }
+
+  /** A heading: the context it gives to what is below, and perhaps an item of its own. */
+  #heading(section: Section, outer: Context, group: string): Context {
+    const heading = section.heading!
+    const isTitle = section === this.#title
+    const year = this.#year(heading.prose.readable) ?? outer.year
+    const read = this.#reading.read(heading.prose, { ...outer, year })
+    const time = chooseTime(read.times)
+    const fields = noFields(outer.legend)
+    for (const line of fieldLines(section.blocks)) this.#fieldLine(line, { ...outer, year }, fields)
+    const taken = readInline(read, fields)
+    const { title, label } = cleanTitle(without(heading.prose.text, taken))
+    const topic = topicOf(title)
+    const because = `the heading “${title}”`
+    const assigned = fields.owner.state !== 'absent' && fields.period.state !== 'absent'
+    const stated = [fields.owner, fields.period, fields.status].some((field) => field.state !== 'absent')
+    if (fields.period.state === 'absent' && time !== null) takeTime(read, time, 'in its own heading', fields)
+    if (outer.markedBullets) takeMark(read, fields)
+    const divided = section.children.length > 0
+    const told = section.blocks.every((block) => block.kind === 'paragraph' || block.kind === 'rule')
+    const kind = isTitle
+      ? null
+      : headingKind({ title, label, topic, time, stated, assigned, divided, told: told && !divided }, outer)
+    const business = BUSINESS.test(title) && topic === 'priorities'
+    const security = business ? null : (securityConcept(title) ?? outer.security)
+    let id: ItemId | null = outer.parent
+    if (kind !== null && title !== '') {
+      const span = titleSpan(heading.prose.text, title)
+      const words = `${title} ${wordsBelow(section)}`
+      const own = this.#item({ kind, form: 'heading', title, label, fields, group, words }, outer, {
+        title: sourceSpan(heading.prose, span.start, span.end),
+        line: heading.span,
+        whole: section.span,
+      })
+      id = own ?? outer.parent
+    }
+    // The period of a whole document is its scope, not a date for each thing in it.
+    if (isTitle && fields.owner.state === 'known') this.documentOwner = fields.owner
+    const isWork = kind === 'initiative' || kind === 'milestone' || kind === 'key-result'
+    return {
+      ...outer,
+      headings: [...outer.headings, title],
+      parts: isTitle || kind !== null || topic !== null ? outer.parts : [...outer.parts, title],
+      ...topicBelow(kind === 'phase' || kind === 'priority' ? (topic ?? 'initiatives') : topic, outer),
+      vague: isTitle
+        ? topic === 'initiatives' && !promisesWork(title)
+        : outer.vague && topic === null && kind === null,
+      year,
+      period: isTitle ? outer.period : inheritedOr(fields.period, outer.period, because),
+      scopePeriod: isTitle
+        ? inheritedOr(withinYear(fields.period), outer.scopePeriod, because)
+        : outer.scopePeriod,
+      owner: inheritedOr(fields.owner, outer.owner, because),
+      ownerOfDocument: fields.owner.state === 'known' ? isTitle : outer.ownerOfDocument,
+      supports: inheritedOr(fields.supports, outer.supports, because),
+      security: security === null ? null : (outer.security ?? `${because} names ${security}`),
+      parent: id,
+      detail: isWork && !divided,
+      hypothetical: outer.hypothetical || HYPOTHETICAL.test(title),
+    }
+  }
+
+  #fieldLine(line: FieldLine, context: Context, fields: StatedFields): void {
+    this.#taken.add(line.from)
+    if (line.kind === 'prose') {
+      const text = this.#reading.read(line.prose, context)
+      for (const pair of keyValuesOf(line.prose)) readField(text, pair, fields)
+      return
+    }
+    for (const [key, value] of fieldTable(line.table)!) {
+      const name = key.prose.text.trim().replace(/[:：]$/, '')
+      const text = this.#reading.read(value.prose, context, true)
+      const raw = text.text
+      const because = `“${name}: ${raw.trim()}”`
+      setField(fieldOf(name)!, { text, start: 0, end: raw.length, raw, span: value.span, because }, fields)
+    }
+  }
+
+  #blocks(blocks: readonly Block[], outer: Context): void {
+    let context = outer
+    let labelled = false
+    for (const [index, block] of blocks.entries()) {
+      if (this.#taken.has(block)) continue
+      switch (block.kind) {
+        case 'paragraph': {
+          const label = labelOf(block)
+          if (labelled && isFieldParagraph(block)) {
+            context = this.#labelFields(block, context)
+          } else if (label !== null) {
+            context = this.#label(label, block, outer)
+            labelled = true
+          } else {
+            readMetricStatements(
+              this.#reading,
+              this.#reading.read(block.prose, context),
+              context,
+              context.parent,
+            )
+          }
+          break
+        }
+        case 'list':
+          this.#list(block, context)
+          break
+        case 'table':
+          this.#table(block, notesBeside(blocks, index), context)
+          break
+        default:
+          break
+      }
+    }
+  }
+
+  #table(table: Table, notes: readonly Prose[], context: Context): void {
+    readTable(this.#reading, table, context, notes, (draft, spans, held) =>
+      this.#item(draft, heldIn(context, held), spans),
+    )
+  }
+
+  /** A paragraph that only names what follows: "**Key initiatives:**". */
+  #label(raw: string, block: Paragraph, outer: Context): Context {
+    const year = this.#year(block.prose.readable) ?? outer.year
+    const read = this.#reading.read(block.prose, { ...outer, year })
+    const fields = noFields(outer.legend)
+    const taken = readInline(read, fields)
+    const label = taken.length === 0 ? cleanTitle(raw).title : cleanTitle(without(raw, taken)).title
+    const time = chooseTime(read.times)
+    const because = `the label “${label}”`
+    if (time !== null && fields.period.state === 'absent') takeTime(read, time, because, fields)
+    const topic = topicOf(label)
+    const onlyTime = namesOnlyTime(read, 0, read.text.length)
+    const named = securityConcept(label)
+    return {
+      ...outer,
+      headings: [...outer.headings, label],
+      parts: onlyTime || topic !== null ? outer.parts : [...outer.parts, label],
+      ...topicBelow(topic ?? (time === null || isAttribute(label) ? null : timedTopic(outer)), outer),
+      vague: outer.vague && topic === null && time === null,
+      year,
+      period: inheritedOr(fields.period, outer.period, because),
+      owner: inheritedOr(fields.owner, outer.owner, because),
+      ownerOfDocument: fields.owner.state === 'known' ? false : outer.ownerOfDocument,
+      security: outer.security ?? (named === null ? null : `${because} names ${named}`),
+      hypothetical: outer.hypothetical || HYPOTHETICAL.test(label),
+    }
+  }
+
+  /** Key lines below a label: they hold for what the label names. */
+  #labelFields(block: Paragraph, context: Context): Context {
+    const fields = noFields(context.legend)
+    this.#fieldLine({ kind: 'prose', prose: block.prose, from: block }, context, fields)
+    const because = `the label “${context.headings.at(-1) ?? ''}”`
+    return {
+      ...context,
+      period: inheritedOr(fields.period, context.period, because),
+      owner: inheritedOr(fields.owner, context.owner, because),
+      ownerOfDocument: fields.owner.state === 'known' ? false : context.ownerOfDocument,
+      supports: inheritedOr(fields.supports, context.supports, because),
+    }
+  }
+
+  #list(list: List, context: Context): void {
+    const group = this.#reading.newGroup()
+    const assignees = assigneesOf(list, this.#assignees)
+    const peers = (context.topic === null || context.vague) && !context.detail && isWorkList(list, context)
+    for (const item of list.items) {
+      if (!this.#taken.has(item)) this.#listItem(item, context, group, peers, assignees.get(item))
+    }
+  }
+
+  #listItem(
+    item: ListItem,
+    outer: Context,
+    group: string,
+    peers: boolean,
+    assignee: Assignee | undefined,
+  ): void {
+    const first = item.blocks[0]
+    if (first?.kind !== 'paragraph') {
+      this.#blocks(item.blocks, outer)
+      return
+    }
+    const lead = first
+    const rest = item.blocks.slice(1)
+    // Struck out from end to end: dropped.
+    if (!/[\p{L}\p{N}]/u.test(withoutBrackets(lead.prose.readable)) && /\p{L}/u.test(lead.prose.text)) return
+    const label = labelOf(lead)
+    if (label !== null && rest.length > 0 && isGroupLabel(label, lead, outer)) {
+      this.#blocks(rest, this.#label(label, lead, outer))
+      return
+    }
+    const year = this.#year(leadText(lead)) ?? outer.year
+    const context = { ...outer, year }
+    const text = this.#reading.read(lead.prose, context)
+    const fields = noFields(outer.legend)
+    // The first pair of an item is its title unless it names a field; further pairs are fields.
+    const pairs = keyValuesOf(lead.prose)
+    const line = text.text.indexOf('\n')
+    const head = pairs[0] !== undefined && (line < 0 || pairs[0].keyStart < line) ? pairs[0] : undefined
+    if (head !== undefined && fieldOf(head.key) !== null && readField(text, head, fields)) return
+    const stated: Span[] = []
+    for (const pair of pairs)
+      if (pair !== head && readField(text, pair, fields)) stated.push({ start: pair.keyStart, end: pair.end })
+    const taken = [...stated, ...readInline(text, fields)].sort((a, b) => a.start - b.start)
+    const time = chooseTime(text.times)
+    const due = fields.period.state !== 'absent'
+    if (!due && time !== null) takeTime(text, time, 'in its own text', fields)
+    if (assignee !== undefined) takeAssignee(text, assignee, fields, taken)
+    if (item.checked === true && fields.status.state === 'absent')
+      fields.status = {
+        state: 'known',
+        value: 'done',
+        raw: '[x]',
+        because: 'its box is ticked',
+        inherited: false,
+      }
+    if (outer.markedBullets) takeMark(text, fields)
+    for (const block of rest) {
+      if (block.kind === 'paragraph' && isFieldParagraph(block))
+        this.#fieldLine({ kind: 'prose', prose: block.prose, from: block }, context, fields)
+      if (block.kind !== 'list') continue
+      for (const sub of block.items) {
+        const line = sub.blocks[0]
+        if (line?.kind === 'paragraph' && isFieldItem(sub))
+          this.#fieldLine({ kind: 'prose', prose: line.prose, from: sub }, context, fields)
+      }
+    }
+    const { title, label: number } = cleanTitle(titleText(text, head, taken))
+    const owned = fields.owner.state !== 'absent'
+    const described = head !== undefined && isAttributePair(head) && (outer.parent !== null || !head.bold)
+    const kind = described
+      ? null
+      : bulletKind({ label: number, title, text, head, item, time, owned, due, peers }, context)
+    let id = outer.parent
+    const named = kind !== null && /\p{L}/u.test(title)
+    if (named) {
+      const span = titleSpan(lead.prose.text, title)
+      const words = `${without(lead.prose.text, taken)} ${rest.map(wordsOf).join(' ')}`
+      const own = this.#item({ kind, form: 'bullet', title, label: number, fields, group, words }, context, {
+        title: sourceSpan(lead.prose, span.start, span.end),
+        line: lead.span,
+        whole: item.span,
+      })
+      id = own ?? outer.parent
+    }
+    readMetricStatements(this.#reading, text, context, id, kind)
+    const because = `“${title}”`
+    this.#blocks(rest, {
+      ...context,
+      headings: named ? [...outer.headings, title] : outer.headings,
+      ...(kind === 'priority' ? topicBelow('initiatives', outer) : {}),
+      vague: false,
+      parent: id,
+      detail: described || outer.detail || (named && kind !== 'priority'),
+      owner: inheritedOr(fields.owner, outer.owner, because),
+      ownerOfDocument: fields.owner.state === 'known' ? false : outer.ownerOfDocument,
+      period: inheritedOr(fields.period, outer.period, because),
+      supports: inheritedOr(fields.supports, outer.supports, because),
+    })
+  }
+
+  #item(draft: ItemDraft, context: Context, spans: Readonly<Record<string, Span>>): ItemId | null {
+    if (context.template || isPlaceholderTitle(draft.title)) return null
+    const id = this.#reading.nextItem()
+    const { fields, kind, form, title, label, group, words } = draft
+    const named = securityConcept(title)
+    const stands = context.security === null ? null : { because: context.security, own: false }
+    this.#reading.addItem(
+      {
+        id,
+        kind,
+        form,
+        title,
+        label,
+        parent: context.parent,
+        headings: context.headings,
+        group,
+        owner: ownerOf(fields.owner, context),
+        period: fields.period.state === 'absent' && kind !== 'priority' ? context.period : fields.period,
+        status: fields.status,
+        budget: fields.budget,
+        supports: fields.supports.state === 'absent' ? context.supports : fields.supports,
+        dependsOn: fields.dependsOn,
+        security: stands ?? (named === null ? null : { because: `names ${named}`, own: true }),
+        words,
+      },
+      { ...spans, ...fields.spans },
+    )
+    return id
+  }
+}
+
+/** The paragraphs right before and behind a table: they may tell its unit. */
+function notesBeside(blocks: readonly Block[], index: number): Prose[] {
+  return [blocks[index - 1], blocks[index + 1]].flatMap((block) =>
+    block?.kind === 'paragraph' ? [block.prose] : [],
+  )
+}
+
+function heldIn(
+  context: Context,
+  held: { readonly parent?: ItemId; readonly heading?: string } | undefined,
+): Context {
+  if (held === undefined) return context
+  return {
+    ...context,
+    parent: held.parent ?? context.parent,
+    headings: held.heading === undefined ? context.headings : [...context.headings, held.heading],
+  }
+}
+
+/** A topic of its own, or that of what is above: what a title is about, a part of the document need not be. */
+function topicBelow(own: Topic | null, outer: Context): { readonly topic: Topic | null } {
+  const work = outer.topic === 'initiatives' || outer.topic === 'priorities' || outer.topic === 'key-results'
+  return { topic: own ?? (outer.vague && !work ? null : outer.topic) }
+}
+
+/** Below "Q3 2026:" stands what is to be done then, unless the section is about something else. */
+function timedTopic({ topic }: Context): Topic {
+  return topic === null || topic === 'people' || topic === 'money' ? 'initiatives' : topic
+}
+
+function takeTime(text: ReadText, time: ReadTime, because: string, fields: StatedFields): void {
+  const { raw, start, end } = time.expression
+  fields.period =
+    time.period === null
+      ? { state: 'unknown', raw, because }
+      : { state: 'known', value: time.period, raw, because, inherited: false }
+  fields.spans.period = sourceSpan(text.prose, start, end)
+}
+
+/** "🟢 Click and collect" in a document that says what 🟢 means. */
+function takeMark(text: ReadText, fields: StatedFields): void {
+  if (fields.status.state !== 'absent' || fields.legend === null) return
+  const mark = [...text.text.trimStart()][0] ?? ''
+  const status = fields.legend.get(mark)
+  if (status === undefined) return
+  fields.status = {
+    state: 'known',
+    value: status,
+    raw: mark,
+    because: 'the document’s legend',
+    inherited: false,
+  }
+}
+
+/** "Title – Name – Date", where the whole list is written so. */
+function takeAssignee(text: ReadText, assignee: Assignee, fields: StatedFields, taken: Span[]): void {
+  const { start, end } = assignee.name
+  if (fields.owner.state !== 'absent') return
+  const raw = text.text.slice(start, end)
+  const because = 'as in the other lines of its list'
+  setField('owner', { text, start, end, raw, span: sourceSpan(text.prose, start, end), because }, fields)
+  taken.push({ start: assignee.from, end: text.text.length })
+}
+
+function withoutBrackets(text: string): string {
+  return text.replace(/[(（][^()（）]*[)）]/g, '')
+}
+
+/** Whether a bullet only names the list below it, and is no item that happens to hold such a word. */
+function isGroupLabel(label: string, lead: Paragraph, context: Context): boolean {
+  if (context.detail && isAttribute(label)) return true
+  const topic = topicOf(label)
+  if (topic !== null && topic !== 'people' && topic !== 'context') return label.split(/\s+/).length <= 3
+  if (!/\d/.test(label) || label.length > 24) return false
+  const { readable } = lead.prose
+  const [time, ...others] = recogniseTimes(readable, context.settings.language)
+  if (time === undefined || others.length > 0) return false
+  return !/[\p{L}\p{N}]/u.test(readable.slice(0, time.start) + readable.slice(time.end))
+}
+
+/** Only a bold lead sets the year of what is below: "**2026**: …". */
+function leadText(block: Paragraph): string {
+  const bold = boldLead(block.prose)
+  return bold === undefined ? '' : block.prose.readable.slice(bold.start, bold.end)
+}
