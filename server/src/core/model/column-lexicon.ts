@@ -7,7 +7,7 @@ const TITLE_COLUMN = lexicon(
   `milestones?|initiatives?|projects?|tasks?|features?|work(?: item| package)?|actions?|deliverables?|epics?|items?|activit(?:y|ies)|focus(?: area)?|objectives?|goals?
    |key results?|okrs?|description|title|names?|what|themes?|measure|recommendation|capabilit(?:y|ies)
    |maßnahmen?|meilensteine?|projekte?|vorhaben|aufgaben?|thema|jalons?|actions?|projets?|livrables?|hitos?|acción|proyectos?|entregables?|tareas?|marcos?|ação|projetos?
-   |entregas?|tarefas?|traguard[oi]|azion[ei]|progett[oi]|attività|里程碑|任务|项目|工作|举措|施策|マイルストーン|タスク|項目|内容`,
+   |entregas?|iniciativas?|tarefas?|iniziativ[ae]|traguard[oi]|azion[ei]|progett[oi]|attività|里程碑|任务|项目|工作|举措|施策|マイルストーン|タスク|項目|内容`,
 )
 /** The whole header must say so: "Key" is an id, "Key result" is none. */
 const ID_COLUMN = /^(?:id|#|no\.?|nr\.?|ref\.?|key|ticket|jira|code|kr|kr #|编号|番号)$/i
@@ -119,7 +119,7 @@ export function splitRole(label: string): { readonly role: StatedRole | null; re
 
 /** Headings above figures that are meant to be reached. */
 export const TARGET_HEADING = lexicon(
-  `targets?|goals?|plan|objectives?|ziele?|zielwerte?|\\p{L}*ziele|cibles?|objectifs?|objetivos?|metas?|obiettivi|目标|目標`,
+  `targets?|goals?|objectives?|ziele?|zielwerte?|\\p{L}*ziele|cibles?|objectifs?|objetivos?|metas?|obiettivi|目标|目標`,
 )
 
 /** Headers that say no more than that there is a figure below them. */
@@ -136,7 +136,7 @@ export const ATTRIBUTE_COLUMN = lexicon(
 
 /** Names that measure something: what tells a column of a metric from a column of a product. */
 const MEASURE = lexicon(
-  `revenues?|sales|turnover|income|earnings|profit|loss|margin|costs?|cogs|expenses?|expenditure|spend(?:ing)?|budgets?|price|prices|cash|burn|runway|arr|mrr|acv|arpu|arpa|ltv|cac|nrr|grr|gmv|ebitda?|capex|opex|roi|irr|npv|nps|csat|ces|dau|mau|wau
+  `revenues?|sales|turnover|income|earnings|profit|loss|margin|costs?|cogs|expenses?|expenditure|spend(?:ing)?|budgets?|investments?|funding|grants|price|prices|cash|burn|runway|arr|mrr|acv|arpu|arpa|ltv|cac|nrr|grr|gmv|ebitda?|capex|opex|roi|irr|npv|nps|csat|ces|dau|mau|wau
    |bookings|pipeline|churn|retention|conversion|rate|ratio|share|score|rating|index|users?|customers?|clients?|accounts?|members?|subscribers?|visitors?|visits|sessions|downloads|leads|deals|orders|units|volume|transactions|tickets|incidents
    |uptime|availability|latency|response time|time to .*|.* time|lead time|cycle time|duration|throughput|coverage|accuracy|adoption|engagement|satisfaction|turnover|headcount|ftes?|hires|staff|employees|capacity|emissions|growth|count|number of .*
    |\\p{L}*umsatz|\\p{L}*kosten|gewinn|ergebnis|\\p{L}*quote|\\p{L}*zeit|anzahl|kunden|nutzer|mitarbeiter\\p{L}*|chiffre d['’]affaires|ca|coûts?|bénéfice|taux|nombre de .*|clients|utilisateurs|effectifs
@@ -182,9 +182,11 @@ const AVERAGE_ROW = lexicon(
 )
 /** Words that also mean something else inside a label, and so count at its start alone. */
 const AVERAGE_LEAD = lexicon('mean|media|média')
-const NET_ROW = lexicon('net|netto|profit|loss|ebitda?|margin|surplus|deficit|résultat net|净|純|利益')
+const NET_ROW = lexicon(
+  'net(?! promoter)|netto|profit|ebitda?|margin|surplus|deficit|résultat net|净|純|利益',
+)
 const NET_LEAD = lexicon(
-  'result|ergebnis|resultado|utile|variance|difference|delta|change|growth|remaining|available',
+  'result|loss|ergebnis|resultado|utile|variance|difference|delta|change|growth|remaining|available',
 )
 const BALANCE_ROW = lexicon(
   '(?:closing|ending|opening|beginning) (?:balance|cash)|balance|cumulative|running|saldo|solde|累计|残高',

@@ -6,19 +6,10 @@ import { metricName } from './metric-name'
 import type { Fact, ItemId, ItemKind, Role } from './model'
 import { chooseTime, fieldOf, keyValuesOf } from './read-fields'
 import { readSentences } from './read-sentences'
+import { nameStart, statementsIn, withoutTimes } from './read-statements'
 import type { Reading, ReadQuantity, ReadText } from './reading'
 import { alignedStemsOf, wordsOf } from './terms'
 
-/** Verbs in front of the thing that changes: "Reduce onboarding time by 40%", "Grow ARR from $2M to $5M". */
-const CHANGE =
-  /^(?:increase|grow|raise|improve|boost|lift|expand|scale|double|reduce|decrease|lower|cut|shorten|drop|bring|move|get|drive|push|take)\s+(?:the\s+|our\s+)?/i
-/** Verbs in front of the value itself: "Achieve 99.95% uptime", "Close 15 deals". */
-const REACH =
-  /(?:^|[\s,;:(])(?:achieve|reach|ensure|maintain|keep|hold|attain|hit|deliver|guarantee|secure|close|sign|win|issue|ship|open|hire|onboard|acquire|attract|generate|serve|support|train|complete|launch|build|run|publish|add)\s+(?:at least\s+|over\s+|more than\s+|up to\s+|an?\s+|the\s+)?$/i
-/** Where the name behind a value ends. */
-const NAME_END =
-  /(?:^|\s)(?:by|in|across|for|from|to|with|through|within|until|till|before|after|while|and|or|at|on|over|under|during|via|using|per|is|are|was|that|which|so|as|than|starting|since|without|including)(?=\s|$)|[()[\],.;:!?–—|/\n]|\s-\s/i
-const ACROSS = /^\s*(?:across|for|in)\s+([^,.;:()\n]{2,40})/i
 const PRESENT =
   /(?<![\p{L}])(?:current(?:ly)?|today|now|baseline|at present|as of|so far|already|was|were|last year|actual|achieved|reached|aktuell|derzeit|heute|actuellement|actualmente|atualmente|attualmente|目前|当前|現在)(?![\p{L}])/iu
 const TARGET =
@@ -27,6 +18,11 @@ const TARGET =
 const GENERIC_KEY =
   /^(?:outcomes?|results?|goals?|aims?|success|impact|expected impact|benefits?|value|note|summary|ziel|ergebnis|résultat|objectif|resultado|objetivo|meta|risultato|obiettivo|目标|目標|成果)$/i
 const ARROW = /^\s*(?:→|->|–>|=>|⇒|➜|to|auf|à|a|até)\s*$/iu
+
+/** Whether what stands between two amounts says that the one becomes the other. */
+export function isArrow(between: string): boolean {
+  return ARROW.test(between)
+}
 
 /** Collects the statements of one text; `item` is the initiative or priority in whose line it stands. */
 export function readMetricStatements(
@@ -104,56 +100,19 @@ export function readMetricStatements(
     }
     return
   }
-  if (planned) readPhrases(text, add)
+  for (const { name, quantity, role, scope, because } of statementsIn(
+    text,
+    language,
+    planned,
+    kind === 'key-result',
+  ))
+    add(name, quantity, role, scope, because)
   for (const quantity of text.quantities) {
     if (!taken.has(quantity)) readMention(reading, text, quantity, ownTime, context, item, planned)
   }
 }
 
 type Add = (name: string, quantity: ReadQuantity, role: Role, scope: string | null, because: string) => void
-
-/** "<verb> NAME from A to B", "<verb> A NAME". */
-function readPhrases(text: ReadText, add: Add): void {
-  const sentence = text.text.trimStart()
-  const offset = text.text.length - sentence.length
-  const change = CHANGE.exec(sentence)
-  const first = text.quantities[0]!
-  if (change !== null) {
-    // "<verb> NAME from A to B" and "<verb> NAME to B"; "by 40%" is a change, not a value of the metric.
-    const between = text.text.slice(offset + change[0].length, first.start)
-    const link = /^([\s\S]*?)\s+(from|to|below|under|above|over|at|of)\s*$/i.exec(between)
-    if (link !== null && link[1] !== undefined && link[1].split(/\s+/).length <= 8) {
-      const second = text.quantities[1]
-      if (
-        /^from$/i.test(link[2]!) &&
-        second !== undefined &&
-        /^\s+(?:to|down to|up to)\s*(?:under|below|over|above|at least)?\s*$/i.test(
-          text.text.slice(first.end, second.start),
-        )
-      ) {
-        add(link[1], first, 'baseline', null, '“from … to …”')
-        add(link[1], second, 'target', null, '“from … to …”')
-      } else if (!/^from$/i.test(link[2]!)) {
-        add(link[1], first, 'target', null, `“${change[0].trim()} … ${link[2]}”`)
-      }
-      return
-    }
-  }
-  for (const quantity of text.quantities) {
-    const before = text.text.slice(0, quantity.start)
-    if (!REACH.test(before)) continue
-    const behind = text.text.slice(nameStart(quantity))
-    const end = NAME_END.exec(behind.trimStart())
-    const name = end === null ? behind.trim() : behind.trimStart().slice(0, end.index).trim()
-    if (name === '' || name.split(/\s+/).length > 6) continue
-    const across = end === null ? null : ACROSS.exec(behind.trimStart().slice(end.index))
-    const scope =
-      across === null || /^(?:all|every|each|the|our|\d|q[1-4]|h[12])\b/i.test(across[1]!)
-        ? null
-        : across[1]!.trim()
-    add(name, quantity, 'target', scope, 'what is to be reached')
-  }
-}
 
 /** Words right before an amount that make it a change and not a value: "by 40%", "um 15 Punkte". */
 const BY = /(?:^|\s)(?:by|um|de|en|di|of|another|additional|further|extra|plus)\s*$/i
@@ -215,25 +174,4 @@ function valueOnly(text: ReadText, start: number): boolean {
   const value = text.text.slice(start)
   const first = text.quantities.find((q) => q.start >= start)
   return first !== undefined && first.start - start <= 12 && value.length <= 120
-}
-
-/** Behind the numeral for what is counted ("40,000 digital cards"), behind the unit for what is measured ("99.95% uptime"). */
-function nameStart(quantity: ReadQuantity): number {
-  const { unit } = quantity.quantity
-  const counted =
-    unit !== null && /^\p{L}{3,}$/u.test(unit) && quantity.raw.toLowerCase().endsWith(unit.toLowerCase())
-  if (!counted) return quantity.end
-  return quantity.layout.magnitude?.end ?? quantity.layout.upper?.end ?? quantity.layout.numeral.end
-}
-
-/** The text with blanks in the place of its times, so that offsets stay. */
-function withoutTimes(text: ReadText): string {
-  let result = ''
-  let at = 0
-  for (const { expression } of text.times) {
-    if (expression.start < at) continue
-    result += text.text.slice(at, expression.start) + ' '.repeat(expression.end - expression.start)
-    at = expression.end
-  }
-  return result + text.text.slice(at)
 }

@@ -1,0 +1,402 @@
+/** What running text says of metrics: "Reduce churn from 5% to 3%", "NPS auf 50 steigern", "将续约率从82%提高到88%". */
+import { isMeasure } from './column-lexicon'
+import type { Role } from './model'
+import type { ReadQuantity, ReadText } from './reading'
+import { STATEMENT_WORDS, type StatementWords } from './statement-lexicon'
+import { wordsOf } from './terms'
+import { lexicon } from './word-pattern'
+
+/** One statement, before it is known where it stands. */
+export interface Statement {
+  readonly name: string
+  readonly quantity: ReadQuantity
+  readonly role: Role
+  readonly scope: string | null
+  readonly because: string
+}
+
+/** How far in front of an amount the words are looked at that say what it is. */
+const WINDOW = 240
+const MOST_WORDS = 9
+const ARROW = /^\s*(?:→|->|–>|=>|⇒|➜)\s*$/u
+/** "(baseline 4.3)", "(currently 22%)" behind a statement: where the same metric stands. */
+const COMPANION =
+  /(?:baseline|current(?:ly)?(?: at)?|today|now|(?:up |down )?from|ist|aktuell|derzeit|heute|actuellement|aujourd['’]hui|actualmente|hoy|atualmente|hoje|attualmente|oggi|目前|当前|現在)\s*[:：]?\s*$/iu
+/** Where a sentence ends; a full stop between digits is part of a figure. */
+const SENTENCE = /[;!?。；！？\n]|\.(?!\d)/g
+
+interface Grammar {
+  readonly change: RegExp
+  readonly changed: RegExp
+  readonly moves: RegExp
+  readonly reach: RegExp
+  readonly reached: RegExp
+  readonly from: RegExp
+  readonly between: RegExp
+  readonly to: RegExp
+  readonly by: RegExp
+  readonly articles: RegExp
+  readonly ends: RegExp
+}
+
+const grammars = new Map<string, Grammar>()
+
+/** The patterns of one language, made when it is first met. */
+function grammarOf(language: string): Grammar {
+  let grammar = grammars.get(language)
+  if (grammar === undefined) {
+    grammar = compiled(STATEMENT_WORDS[language]!)
+    grammars.set(language, grammar)
+  }
+  return grammar
+}
+
+function compiled({ change, changed, moves, reach, from, to, by, articles, ends }: StatementWords): Grammar {
+  const list = (words: string) =>
+    words
+      .split('|')
+      .map((word) => word.trim())
+      .sort((a, b) => b.length - a.length)
+      .join('|')
+  // "De 12 para 7": a preposition may open its sentence.
+  const last = (words: string) => new RegExp(`(?:^|[\\s(,])(?:${list(words)})\\s*$`, 'iu')
+  return {
+    change: lexicon(change, 'giu'),
+    changed: lexicon(changed, 'giu'),
+    moves: new RegExp(
+      `\\s(?:(?:will|shall|should|must|to|is to|soll|muss|doit|debe|deve) )?(?:${list(moves)})(?: bis \\S+)?\\s*$`,
+      'iu',
+    ),
+    reach: new RegExp(
+      `(?:^|[\\s,;:(–—-])(?:${list(reach)})(?:\\s+(?:${list(articles)}|at least|over|more than|up to|mindestens|au moins|al menos|pelo menos|almeno))*\\s*$`,
+      'iu',
+    ),
+    reached: lexicon(reach, 'giu'),
+    from: last(from),
+    between: new RegExp(`^[\\s,)]*(?:${list(to)})\\s*$`, 'iu'),
+    to: last(to),
+    by: last(by),
+    articles: new RegExp(`^(?:${list(articles)})(?:\\s+|(?<=['’]))`, 'iu'),
+    ends: new RegExp(`(?:^|\\s)(?:${list(ends)})(?=\\s|$|['’])|[()[\\],.;:!?–—|/\\n]|\\s-\\s`, 'iu'),
+  }
+}
+
+/**
+ * The statements of a text. `planned` says that the text stands where work or targets are listed, so that a bare "NPS
+ * of 50" is one; elsewhere only a verb makes one.
+ */
+export function statementsIn(
+  text: ReadText,
+  language: string | undefined,
+  planned: boolean,
+  keyResult: boolean,
+): Statement[] {
+  if (text.quantities.length === 0) return []
+  const found: Statement[] = []
+  const readable = withoutTimes(text)
+  const own = language?.slice(0, 2).toLowerCase()
+  for (const [from, to] of clausesOf(text, readable)) {
+    const clause: Clause = {
+      text: readable,
+      from,
+      to,
+      quantities: text.quantities.filter((q) => q.start >= from && q.end <= to),
+      planned,
+      keyResult,
+    }
+    if (clause.quantities.length === 0) continue
+    const stated = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(readable.slice(from, to))
+      ? ideographic(clause)
+      : inWords(clause, own)
+    found.push(...stated)
+  }
+  return found
+}
+
+interface Clause {
+  /** The whole text, with blanks in the place of its times. */
+  readonly text: string
+  readonly from: number
+  readonly to: number
+  readonly quantities: readonly ReadQuantity[]
+  readonly planned: boolean
+  readonly keyResult: boolean
+}
+
+/** The text with blanks in the place of its times, so that offsets stay. */
+export function withoutTimes({ text, times }: ReadText): string {
+  let result = ''
+  let at = 0
+  for (const { expression } of times) {
+    if (expression.start < at) continue
+    result += text.slice(at, expression.start) + ' '.repeat(expression.end - expression.start)
+    at = expression.end
+  }
+  return result + text.slice(at)
+}
+
+function clausesOf({ quantities }: ReadText, readable: string): [number, number][] {
+  const clauses: [number, number][] = []
+  let from = 0
+  let next = 0
+  for (const { index } of readable.matchAll(SENTENCE)) {
+    while (next < quantities.length && quantities[next]!.end <= index) next++
+    // "Rs. 5": an end inside an amount is none.
+    if ((quantities[next]?.start ?? Number.POSITIVE_INFINITY) <= index) continue
+    clauses.push([from, index])
+    from = index + 1
+  }
+  clauses.push([from, readable.length])
+  return clauses
+}
+
+/** In a language with words between blanks; the author's own, else the first in which something is stated. */
+function inWords(clause: Clause, language: string | undefined): Statement[] {
+  if (language !== undefined && STATEMENT_WORDS[language] !== undefined)
+    return stated(clause, grammarOf(language))
+  for (const each of Object.keys(STATEMENT_WORDS)) {
+    const found = stated(clause, grammarOf(each))
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+function stated(clause: Clause, grammar: Grammar): Statement[] {
+  const { text, from, quantities } = clause
+  const found: Statement[] = []
+  for (let i = 0; i < quantities.length; i++) {
+    const quantity = quantities[i]!
+    const next = quantities[i + 1]
+    const before = text.slice(Math.max(from, quantity.start - WINDOW), quantity.start)
+    const pair = next === undefined ? null : pairOf(clause, grammar, quantity, next, before)
+    if (pair !== null) {
+      found.push(...pair)
+      i++
+      continue
+    }
+    const single =
+      companionOf(found, quantity, before) ??
+      boundOf(clause, grammar, quantity, before) ??
+      reachedBy(clause, grammar, quantity, before)
+    if (single !== null) found.push(single)
+  }
+  return found
+}
+
+/** "… from A to B", "… A → B". */
+function pairOf(
+  clause: Clause,
+  grammar: Grammar,
+  first: ReadQuantity,
+  second: ReadQuantity,
+  before: string,
+): Statement[] | null {
+  const between = clause.text.slice(first.end, second.start)
+  const arrow = ARROW.test(between)
+  if (!arrow && !grammar.between.test(between)) return null
+  const from = grammar.from.exec(before)
+  if (from === null && !arrow) return null
+  const head = from === null ? before : before.slice(0, from.index)
+  const verb = lastVerb(head, grammar)
+  if (verb === null && !clause.planned && !arrow) return null
+  const name = nameIn(head, verb?.end ?? null, grammar) || nameBehind(clause, grammar, second).name
+  if (name === '') return null
+  const because = arrow ? '“… → …”' : '“from … to …”'
+  const to: Role = verb?.past === true ? 'actual' : 'target'
+  return [
+    { name, quantity: first, role: 'baseline', scope: null, because },
+    { name, quantity: second, role: to, scope: null, because },
+  ]
+}
+
+/** "(baseline 4.3)" behind a statement. */
+function companionOf(found: readonly Statement[], quantity: ReadQuantity, before: string): Statement | null {
+  const last = found.at(-1)
+  if (last === undefined || last.role !== 'target' || !COMPANION.test(before)) return null
+  return { ...last, quantity, role: 'baseline', because: 'beside its target' }
+}
+
+/** "<verb> NAME to Q", "NAME below Q", "NAME rises to Q", "<verb> NAME by Q". */
+function boundOf(clause: Clause, grammar: Grammar, quantity: ReadQuantity, before: string): Statement | null {
+  const behind = clause.text.slice(quantity.end, Math.min(clause.to, quantity.end + 60))
+  const to = grammar.to.exec(before)
+  const bound = to !== null || quantity.quantity.comparator !== null
+  if (bound) {
+    const head = to === null ? before : before.slice(0, to.index)
+    const moved = grammar.moves.exec(head)
+    if (moved !== null) {
+      const name = nameIn(head.slice(0, moved.index), null, grammar)
+      return name === '' || !(clause.planned || isMeasure(name))
+        ? null
+        : { name, quantity, role: 'target', scope: null, because: `“${head.slice(moved.index).trim()}”` }
+    }
+    const verb = lastVerb(head, grammar) ?? verbBehind(behind, grammar)
+    const name = nameIn(head, verb?.end ?? null, grammar)
+    if (name === '') return null
+    if (verb !== null)
+      return { name, quantity, role: verb.past ? 'actual' : 'target', scope: null, because: `“${verb.word}”` }
+    return clause.planned && isMeasure(name)
+      ? { name, quantity, role: 'target', scope: null, because: 'what is to be reached' }
+      : null
+  }
+  const moved = grammar.moves.exec(before)
+  if (moved !== null && clause.planned) {
+    const name = nameIn(before.slice(0, moved.index), null, grammar)
+    if (name !== '' && isMeasure(name))
+      return { name, quantity, role: 'target', scope: null, because: `“${moved[0].trim()}”` }
+  }
+  const by = grammar.by.exec(before)
+  if (by === null) return null
+  const head = before.slice(0, by.index)
+  const verb = lastVerb(head, grammar) ?? verbBehind(behind, grammar)
+  const name = verb === null ? '' : nameIn(head, verb.end, grammar)
+  return name === '' || verb!.past
+    ? null
+    : { name, quantity, role: 'gap', scope: null, because: `“${verb!.word}”` }
+}
+
+/** "<verb> Q NAME", and "Q NAME" at the head of a key result. */
+function reachedBy(
+  clause: Clause,
+  grammar: Grammar,
+  quantity: ReadQuantity,
+  before: string,
+): Statement | null {
+  const { name, scope, rest } = nameBehind(clause, grammar, quantity)
+  if (name === '') return null
+  const head = clause.keyResult && !/\p{L}{3}/u.test(before)
+  const german = rest !== '' && new RegExp(`^\\s*(?:${grammar.reached.source})`, 'iu').test(rest)
+  return clause.planned && (head || german || grammar.reach.test(before))
+    ? { name, quantity, role: 'target', scope, because: 'what is to be reached' }
+    : null
+}
+
+interface Verb {
+  readonly word: string
+  /** Where it ends in the text before the amount; null when it stands behind. */
+  readonly end: number | null
+  readonly past: boolean
+}
+
+function lastVerb(head: string, grammar: Grammar): Verb | null {
+  let best: Verb | null = null
+  const consider = (pattern: RegExp, past: boolean) => {
+    for (const match of head.matchAll(pattern)) {
+      const end = match.index + match[0].length
+      if (best === null || end > (best.end ?? 0)) best = { word: match[0], end, past }
+    }
+  }
+  consider(grammar.change, false)
+  consider(grammar.changed, true)
+  if (best === null) consider(grammar.reached, false)
+  return best
+}
+
+/** German puts the verb last: "Fehlerquote auf 2 % senken". */
+function verbBehind(behind: string, grammar: Grammar): Verb | null {
+  const [match] = behind.matchAll(grammar.change)
+  return match === undefined ||
+    !/^[\s\p{L}]*$/u.test(behind.slice(0, match.index)) ||
+    grammar !== grammarOf('de')
+    ? null
+    : { word: match[0], end: null, past: false }
+}
+
+/** The name at the end of `head`: behind its verb, or behind the last punctuation. */
+function nameIn(head: string, verbEnd: number | null, grammar: Grammar): string {
+  const behindVerb = verbEnd === null ? head : head.slice(verbEnd)
+  // "Grew revenue …" has its name behind the verb, "revenue grew …" in front of it.
+  const text =
+    /\p{L}/u.test(behindVerb) || verbEnd === null
+      ? behindVerb
+      : head.slice(0, verbEnd).replace(/\S+\s*$/u, '')
+  const cut = /(?:[;:：(–—•|]|\s-\s)(?=[^;:：(–—•|]*$)/u.exec(text)
+  let name = (cut === null ? text : text.slice(cut.index + cut[0].length)).replace(/\s+/g, ' ').trim()
+  name = name.replace(/^(?:and|to|und|et|y|e|ou|zu)\s+/iu, '')
+  for (let article = grammar.articles.exec(name); article !== null; article = grammar.articles.exec(name))
+    name = name.slice(article[0].length)
+  name = name.replace(/[\s,]+$/u, '').replace(/^[\s\p{P}]+/u, '')
+  const words = wordsOf(name).length
+  return words === 0 || words > MOST_WORDS || !/\p{L}{2}/u.test(name) ? '' : name
+}
+
+const PLACE =
+  /^\s*(?:across|for|in|im|für|en|em|dans|pour|para|per|nel|nella)\s+(\p{Lu}[^,.;:()\n]{1,40}|(?:the )?\p{Lu}[^,.;:()\n]{1,40})/u
+
+/** What is counted behind an amount: "1,200 weekly boxes in Ghent". */
+function nameBehind(
+  { text, to }: Clause,
+  grammar: Grammar,
+  quantity: ReadQuantity,
+): { readonly name: string; readonly scope: string | null; readonly rest: string } {
+  const start = nameStart(quantity)
+  const behind = text.slice(start, Math.min(to, start + WINDOW)).trimStart()
+  const end = grammar.ends.exec(behind)
+  const name = (end === null ? behind : behind.slice(0, end.index)).replace(/\s+/g, ' ').trim()
+  const rest = end === null ? '' : behind.slice(end.index)
+  const words = wordsOf(name).length
+  const place = PLACE.exec(rest)?.[1]?.trim() ?? null
+  const scope = place === null || wordsOf(place).length > 4 ? null : place
+  return words === 0 || words > 6 || !/\p{L}{2}/u.test(name)
+    ? { name: '', scope: null, rest }
+    : { name, scope, rest }
+}
+
+/** Behind the numeral for what is counted ("40,000 digital cards"), behind the unit for what is measured ("99.95% uptime"). */
+export function nameStart(quantity: ReadQuantity): number {
+  const { unit } = quantity.quantity
+  const counted =
+    unit !== null && /^\p{L}{3,}$/u.test(unit) && quantity.raw.toLowerCase().endsWith(unit.toLowerCase())
+  if (!counted) return quantity.end
+  return quantity.layout.magnitude?.end ?? quantity.layout.upper?.end ?? quantity.layout.numeral.end
+}
+
+const CJK_FROM = /(?:从|由|従|自)\s*$/u
+const CJK_TO = /^\s*(?:提高|提升|增加|增长|降低|减少|缩短|下降|扩大|上升|升|降)?(?:到|至|为|へ|から)\s*$/u
+const CJK_JA_BETWEEN = /^\s*(?:から|より|→)\s*$/u
+const CJK_JA_BEHIND = /^\s*(?:以上|以下|未満|超)?\s*(?:に|へ|まで)/u
+/** In front of an amount: it is to be reached. */
+const CJK_REACH =
+  /(?:达到|提升至|提高到|提升到|提高至|增至|增加到|降至|降到|降低到|缩短至|控制在|保持在|不低于|不超过|突破|超过|实现)\s*$/u
+/** Behind an amount: "…を80%以上に引き上げる". */
+const CJK_VERB =
+  /^\s*(?:以上|以下|未満|超)?\s*(?:に|へ|まで|を)\s*(?:\p{L}{0,4})?(?:引き上げ|引き下げ|高め|下げ|上げ|増や|減ら|削減|短縮|改善|向上|達成|維持|拡大|抑え|する|伸ばす)/u
+/** Chinese and Japanese, which put particles where others put blanks. */
+function ideographic({ text, from, to, quantities, planned }: Clause): Statement[] {
+  const found: Statement[] = []
+  for (let i = 0; i < quantities.length; i++) {
+    const quantity = quantities[i]!
+    const next = quantities[i + 1]
+    const before = text.slice(Math.max(from, quantity.start - WINDOW), quantity.start)
+    const between = next === undefined ? '' : text.slice(quantity.end, next.start)
+    const chinese = CJK_FROM.test(before) && CJK_TO.test(between)
+    const japanese =
+      next !== undefined &&
+      CJK_JA_BETWEEN.test(between) &&
+      (ARROW.test(between) || CJK_JA_BEHIND.test(text.slice(next.end, Math.min(to, next.end + 20))))
+    if (next !== undefined && (chinese || japanese || ARROW.test(between))) {
+      const name = ideographicName(before.replace(CJK_FROM, ''))
+      if (name !== '') {
+        const because = '“… → …”'
+        found.push({ name, quantity, role: 'baseline', scope: null, because })
+        found.push({ name, quantity: next, role: 'target', scope: null, because })
+      }
+      i++
+      continue
+    }
+    const reach = CJK_REACH.exec(before)
+    const behind = text.slice(quantity.end, Math.min(to, quantity.end + 20))
+    if (reach === null && !(CJK_VERB.test(behind) && /[をはが]\s*$/u.test(before))) continue
+    const name = ideographicName(reach === null ? before : before.slice(0, reach.index))
+    if (name !== '' && planned)
+      found.push({ name, quantity, role: 'target', scope: null, because: 'what is to be reached' })
+  }
+  return found
+}
+
+function ideographicName(head: string): string {
+  const last =
+    /[^，,、。：:；;（）()\s]*$/u.exec(head.replace(/(?:[をはがの]|将|把|使)?\s*$/u, ''))?.[0] ?? ''
+  const name = last.replace(/^(?:将|把|使|让|实现|确保)/u, '')
+  return name.length < 2 || name.length > 24 ? '' : name
+}

@@ -1,0 +1,356 @@
+/** The statements that a table makes: one for each figure, named by its row, its column and its title. */
+import type { Quantity } from '../notation/quantity'
+import { isResolved, type Period, recogniseTimes, resolveTime, yearOf } from '../notation/time'
+import { sourceSpan } from '../syntax/blocks'
+import { GENERIC_FIGURE, isBareTotal, isMeasure, isPeople, rowKindOf, subjectColumn } from './column-lexicon'
+import { type Context, nearestHeading, sectionOf, timeContext } from './context'
+import { fieldKeyOf, topicOf } from './lexicon'
+import { metricName } from './metric-name'
+import type { Fact, Role } from './model'
+import { chooseTime } from './read-fields'
+import { isArrow } from './read-metrics'
+import type { Reading, ReadQuantity } from './reading'
+import { inUnit, type StatedUnit } from './stated-unit'
+import { type Grid, type GridCell, type GridColumn, type GridRow, textSpan } from './table-grid'
+
+/** A table with what its surroundings say of all its figures. */
+export interface TableReading {
+  readonly reading: Reading
+  readonly grid: Grid
+  readonly context: Context
+  /** What the title or a note beside the table states: "all amounts in thousand euros". */
+  readonly unit: StatedUnit | null
+}
+
+/** What the rows above say of a row: blank cells repeat, spanning rows head a group. */
+export interface RowSurroundings {
+  readonly scope: string | null
+  readonly group: GridRow | null
+  /** Whether the labels of this group come back in others, so that its name tells them apart. */
+  readonly repeated: boolean
+}
+
+/** Columns of figures that say nothing about a metric. */
+const SILENT: ReadonlySet<GridColumn['role']> = new Set([
+  'id',
+  'status',
+  'owner',
+  'supports',
+  'depends',
+  'period',
+])
+const STATED: ReadonlySet<GridColumn['role']> = new Set(['baseline', 'target', 'actual', 'gap'])
+
+/** Adds the statements of one row. */
+export function addFacts(
+  { reading, grid, context, unit }: TableReading,
+  row: GridRow,
+  above: RowSurroundings,
+  item: Fact['item'],
+): void {
+  if (row.kind === 'group' || context.topic === 'risks') return
+  const { columns, subject } = grid
+  columns.forEach((column, index) => {
+    const cell = row.cells[index]
+    if (cell === undefined || index === subject || cell.quantity === null || SILENT.has(column.role)) return
+    if (!cell.figure || !(column.numeric || STATED.has(column.role))) return
+    const subjectOfCell = nameOf(grid, row, column, above, context)
+    if (subjectOfCell === null) return
+    const { name, scope, hypothetical } = subjectOfCell
+    const named = metricName(name, reading.settings.language)
+    if (named.key === '') return
+    const scopes = [scope, named.scope].filter((part) => part !== null && part !== '')
+    const role = roleOf(grid, column, row)
+    const time = timeOf(grid, row, column, cell, role, above, context)
+    const state = (found: ReadQuantity, as: Role) => {
+      const stated = unitFor(column, row, grid.corner.unit, unit, named.metric)
+      const scaled = stated === null ? null : inUnit(found.quantity, found.layout.exponent > 0, stated)
+      const quantity = scaled ?? found.quantity
+      reading.addFact(
+        {
+          kind: kindOf(quantity, named.metric, context),
+          metric: named.metric,
+          key: named.key,
+          scope: scopes.length === 0 ? null : scopes.join(', '),
+          role: as,
+          period: as === 'baseline' && role !== 'baseline' ? null : time.period,
+          when: as === 'baseline' && role !== 'baseline' ? '' : time.when,
+          heading: nearestHeading(context),
+          section: sectionOf(context),
+          source: 'table',
+          quantity,
+          because: `column “${column.header}”${scaled === null ? '' : `, in “${stated!.raw}”`}`,
+          item,
+          hypothetical: context.hypothetical || hypothetical,
+        },
+        cell.read.quantities.length === 1
+          ? textSpan(cell)
+          : sourceSpan(cell.read.prose, found.start, found.end),
+      )
+    }
+    const [first, second] = cell.read.quantities
+    // "$0 → $6,000": where it comes from, and where it is to go.
+    if (
+      first !== undefined &&
+      second !== undefined &&
+      isArrow(cell.read.text.slice(first.end, second.start))
+    ) {
+      state(first, 'baseline')
+      state(second, 'target')
+    } else if (first !== undefined) state(first, role)
+  })
+}
+
+interface CellName {
+  readonly name: string
+  readonly scope: string | null
+  readonly hypothetical: boolean
+}
+
+/** The metric and the scope of a figure; null when it measures nothing that has a name. */
+function nameOf(
+  grid: Grid,
+  row: GridRow,
+  column: GridColumn,
+  above: RowSurroundings,
+  context: Context,
+): CellName | null {
+  const scenario = grid.scenarios.has(column.label.name)
+  const own = row.name.name
+  const header = column.label.name
+  const total = column.role === 'total' && isBareTotal(header)
+  const plain =
+    header === '' ||
+    total ||
+    scenario ||
+    (STATED.has(column.role) && !isMeasure(header)) ||
+    isWhole(GENERIC_FIGURE, header)
+  const bareTotal = row.kind !== 'data' && isBareTotal(row.label)
+  const inScenario = scenario ? header : grid.axis === 'scenario' ? own : null
+  const result = (name: string, ...scopes: (string | null)[]): CellName => {
+    const parts = [...scopes, inScenario].filter((part) => part !== null && part !== '')
+    return {
+      name,
+      scope: parts.length === 0 ? null : [...new Set(parts)].join(', '),
+      hypothetical: inScenario !== null,
+    }
+  }
+  const group = above.repeated && above.group !== null ? above.group.name.name : null
+  const average = (name: string) => (row.kind === 'average' && bareTotal ? `${row.label} ${name}` : name)
+  switch (grid.axis) {
+    case 'period':
+    case 'phase': {
+      const title = titleMetric(context, grid)
+      const things = columnsAreThings(grid)
+      const sum = column.sum === undefined ? undefined : grid.columns[column.sum]
+      if (sum !== undefined) return result(isBareTotal(sum.label.name) ? title : sum.label.name, header)
+      if (plain || (things && !isMeasure(header) && isMeasure(title)))
+        return result(average(title), headingScope(context, title), plain ? null : header)
+      const beside = column.role === 'budget' ? besideTime(grid, row) : null
+      return result(average(header), beside ?? headingScope(context, header))
+    }
+    case 'scenario':
+      return result(plain ? titleMetric(context, grid) : header)
+    case 'scope': {
+      const scope = bareTotal ? null : row.label
+      if (!plain) return result(average(header), scope, group)
+      // Below the total of a breakdown a row may state another measure: "Share of women".
+      if (isMeasure(own) && differs(grid, row, column)) return result(own, null)
+      return result(average(titleMetric(context, grid)), scope, group)
+    }
+    default: {
+      const scope = above.scope ?? group
+      if (bareTotal && !isMeasure(own))
+        return result(average(plain ? titleMetric(context, grid) : header), above.scope)
+      const figures = grid.columns.filter((c) => c.numeric && !SILENT.has(c.role)).length
+      if (plain || (grid.axis === 'metric' && figures === 1 && column.role !== 'budget'))
+        return result(own, scope)
+      if (grid.axis === 'metric' && !isMeasure(header)) return result(own, scope, header)
+      return result(header, scope, row.label)
+    }
+  }
+}
+
+function isWhole(pattern: RegExp, text: string): boolean {
+  return pattern.exec(text)?.[0].length === text.length
+}
+
+/** Whether the headers name things of one kind ("Home", "Catering") and not measures. */
+function columnsAreThings(grid: Grid): boolean {
+  const named = grid.columns.filter(
+    (column, index) => index !== grid.subject && column.numeric && column.role === 'amount',
+  )
+  return (
+    named.length >= 2 && named.every((column) => column.label.name !== '' && !isMeasure(column.label.name))
+  )
+}
+
+/** Quarters as rows with a theme beside each: the theme is what the budget is for. */
+function besideTime(grid: Grid, row: GridRow): string | null {
+  const at = grid.columns.findIndex(
+    (column, index) =>
+      index !== grid.subject && !column.numeric && ['title', 'text', 'scope'].includes(column.role),
+  )
+  const text = row.cells[at]?.text ?? ''
+  return text === '' || text.length > 60 ? null : text
+}
+
+/** Whether a figure is in another unit than those above the total. */
+function differs(grid: Grid, row: GridRow, column: GridColumn): boolean {
+  const at = grid.columns.indexOf(column)
+  const first = grid.rows.find((other) => other.kind === 'data' && other.cells[at]?.quantity != null)
+  const [a, b] = [first?.cells[at]?.quantity, row.cells[at]?.quantity]
+  return a != null && b != null && (a.unit !== b.unit || a.currency !== b.currency)
+}
+
+const BY_SCOPE = /\s+(?:by|nach|par|por)\s+(\p{L}+)\s*$/iu
+
+/** What the headings above say that the figures measure: "Headcount" of "Headcount by team 2026". */
+function titleMetric(context: Context, grid: Grid): string {
+  const { language } = context.settings
+  const corner = grid.corner.name
+  if (corner !== '' && isMeasure(corner) && subjectColumn(corner) === null) return corner
+  const plain = (heading: string) => {
+    let text = heading
+    for (const time of recogniseTimes(text, language)) text = text.replace(time.raw, ' ')
+    const by = BY_SCOPE.exec(text)
+    if (by !== null && (subjectColumn(by[1]!) !== null || fieldKeyOf(by[1]!) === 'period'))
+      text = text.slice(0, by.index)
+    return text
+      .replace(/(?<!\d)(?:19|20)\d{2}(?:\s*[-–/]\s*\d{2,4})?(?!\d)/g, ' ')
+      .replace(/\s+/g, ' ')
+      .replace(/^[\s\p{P}]+|[\s\p{Pd}:,(]+$/gu, '')
+  }
+  const [document, ...below] = context.headings.map(plain)
+  const nearest = below.findLast((heading) => heading !== '')
+  if (nearest !== undefined && (isMeasure(nearest) || topicOf(nearest) === null)) return nearest
+  // "Targets" says nothing of what is measured; a heading above it may.
+  return below.findLast(isMeasure) ?? nearest ?? titlePart(document ?? '')
+}
+
+/** "Growth plan: Solenne Solar" and "Cash plan – Wren Street Theatre" name the company too. */
+function titlePart(title: string): string {
+  const parts = title.split(/\s*[:：]\s+|\s+[–—-]\s+|,\s+/u)
+  return parts.find(isMeasure) ?? parts[0] ?? ''
+}
+
+/** The part of the business that the nearest heading names, unless it is the title or names the metric itself. */
+function headingScope(context: Context, metric: string): string | null {
+  if (context.headings.length < 2) return null
+  const heading = nearestHeading(context)
+  if (heading.includes(metric) || topicOf(heading) === null) return null
+  const scope = metricName(heading, context.settings.language).metric
+  return isMeasure(scope) || topicOf(scope) !== null ? narrowed(scope) : scope
+}
+
+/** "Sales" of "Sales targets": what is left of a heading without the words for its kind of content. */
+function narrowed(heading: string): string | null {
+  const words = heading.split(/\s+/)
+  const left = words.filter((word) => topicOf(word) === null && !isMeasure(word) && /^\p{Lu}/u.test(word))
+  const found =
+    words.length > 1 && words.length <= 4 ? left.filter((word) => !/^\p{P}|\d/u.test(word)).join(' ') : ''
+  return found === '' ? null : found
+}
+
+function roleOf(grid: Grid, column: GridColumn, row: GridRow): Role {
+  const { role } = column
+  if (role === 'baseline' || role === 'target' || role === 'actual' || role === 'gap') return role
+  if (role === 'total' || isTotal(grid, row)) return 'total'
+  return row.name.role === null || row.name.role === 'forecast' ? 'amount' : row.name.role
+}
+
+/** "Operating result" adds up the rows above it, and is still a figure with a name of its own. */
+function isTotal({ axis }: Grid, { kind, label }: GridRow): boolean {
+  if (kind !== 'total' && kind !== 'subtotal') return false
+  return axis === 'scope' || axis === 'period' || rowKindOf(label) !== 'data'
+}
+
+interface CellTime {
+  readonly period: Period | null
+  readonly when: string
+}
+
+/** When a figure holds: said in its cell, its column, its row, its group, a column of times, or above the table. */
+function timeOf(
+  grid: Grid,
+  row: GridRow,
+  column: GridColumn,
+  cell: GridCell,
+  role: Role,
+  above: RowSurroundings,
+  context: Context,
+): CellTime {
+  const inCell = chooseTime(cell.read.times)
+  if (inCell !== null) return { period: inCell.period, when: inCell.expression.raw }
+  const rowTime: CellTime = { period: row.name.period, when: row.name.when }
+  const timed = (grid.axis === 'period' || grid.axis === 'phase') && row.kind === 'data'
+  const own = timed ? { ...rowTime, when: rowTime.when || row.label } : rowTime
+  if (column.period !== null) {
+    const within = own.period === null ? null : inYearOf(own, column, context)
+    return { period: within ?? column.period, when: column.when }
+  }
+  if (own.period !== null || own.when !== '') return own
+  // Two target columns without days ("Goal 6M", "Goal 12M") are still two times.
+  if (column.when !== '') return { period: null, when: column.when }
+  const beside = besidePeriod(grid, row)
+  if (beside !== null && role !== 'baseline') return beside
+  if (above.group?.name.period != null)
+    return { period: above.group.name.period, when: above.group.name.when }
+  if (role === 'baseline') return { period: null, when: '' }
+  // Below "Seed (months 6–18)" a target is one for then, though its column names no time.
+  const held = context.period.state === 'absent' ? context.scopePeriod : context.period
+  return { period: held.state === 'known' ? held.value : null, when: held.state === 'absent' ? '' : held.raw }
+}
+
+/** "By when", "Due": the only column of times beside the subject. */
+function besidePeriod(grid: Grid, row: GridRow): CellTime | null {
+  const at = grid.columns.flatMap((column, index) =>
+    column.role === 'period' && index !== grid.subject ? [index] : [],
+  )
+  if (at.length !== 1) return null
+  const time = chooseTime(row.cells[at[0]!]?.read.times ?? [])
+  return time === null ? null : { period: time.period, when: time.expression.raw }
+}
+
+/** Columns of bare quarters in a row of a year. */
+function inYearOf(row: CellTime, column: GridColumn, context: Context): Period | null {
+  const { language, fiscalYear } = context.settings
+  const [year] = recogniseTimes(row.when, language).flatMap((time) => yearOf(time, fiscalYear) ?? [])
+  const stated = year ?? (/^\d{4}$/.test(row.when.trim()) ? Number(row.when) : undefined)
+  if (stated === undefined) return null
+  for (const time of recogniseTimes(column.header, language)) {
+    if (time.kind !== 'time' || yearOf(time, fiscalYear) !== null) continue
+    const resolved = resolveTime(time, { ...timeContext(context), year: { value: stated, from: row.when } })
+    if (isResolved(resolved)) return resolved
+  }
+  return null
+}
+
+/** Names whose bare numbers are no money, though a note gives the currency of all amounts. */
+const COUNTED =
+  /(?:^|[^\p{L}])(?:number of|count|headcount|ftes?|hires|customers?|users?|visitors?|members?|subscribers?|clients?|units|orders|ratio|rate|score|nps|index|besucher|kunden|nutzer|anzahl|nombre|número|numero)(?:[^\p{L}]|$)|[人数率]/iu
+
+function unitFor(
+  column: GridColumn,
+  row: GridRow,
+  corner: StatedUnit | null,
+  note: StatedUnit | null,
+  metric: string,
+): StatedUnit | null {
+  const near = column.label.unit ?? row.name.unit
+  if (near !== null) return near
+  const all = corner ?? note
+  const counted = COUNTED.test(metric) && !/\b(?:per|je|par|por)\b/i.test(metric)
+  return all === null || counted || column.role === 'share' || column.role === 'rate' ? null : all
+}
+
+function kindOf(quantity: Quantity, metric: string, context: Context): Fact['kind'] {
+  if (quantity.currency !== null) return 'money'
+  const counted = quantity.unit === null || isPeople(quantity.unit)
+  if (!counted || quantity.per !== null) return 'metric'
+  const people =
+    isPeople(metric) ||
+    isPeople(quantity.unit ?? '') ||
+    (context.topic === 'people' && (!isMeasure(metric) || quantity.signed))
+  return people ? 'headcount' : 'metric'
+}
