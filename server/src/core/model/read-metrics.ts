@@ -2,7 +2,7 @@
 import type { Period } from '../notation/time'
 import { sourceSpan } from '../syntax/blocks'
 import { type Context, nearestHeading, sectionOf } from './context'
-import { metricName } from './metric-name'
+import { metricKey, metricName } from './metric-name'
 import type { Fact, ItemId, ItemKind, Role } from './model'
 import { chooseTime, fieldOf, keyValuesOf } from './read-fields'
 import { readSentences } from './read-sentences'
@@ -35,14 +35,14 @@ export function readMetricStatements(
   if (text.quantities.length === 0 || context.topic === 'risks' || context.topic === 'constraints') return
   readSentences(reading, text, context, item)
   const language = reading.settings.language
-  const taken = new Set<ReadQuantity>()
+  const taken = new Set<number>()
   const time = chooseTime(text.times)
   const held = context.period.state === 'absent' ? context.scopePeriod : context.period
   const period = time === null ? (held.state === 'known' ? held.value : null) : time.period
   const when = time?.expression.raw ?? (held.state === 'absent' ? '' : held.raw)
   const add: Add = (name, quantity, role, scope, because) => {
     const { metric, key, scope: named } = metricName(name, language)
-    taken.add(quantity)
+    taken.add(quantity.start)
     if (key === '' || metric.length > 60) return
     const fact: Omit<Fact, 'id'> = {
       kind:
@@ -79,6 +79,7 @@ export function readMetricStatements(
     head !== undefined &&
     fieldOf(head.key) === null &&
     !GENERIC_KEY.test(head.key) &&
+    metricKey(head.key, language) !== '' &&
     valueOnly(text, head.start)
   ) {
     const values = text.quantities.filter((q) => q.start >= head.start)
@@ -108,7 +109,7 @@ export function readMetricStatements(
   ))
     add(name, quantity, role, scope, because)
   for (const quantity of text.quantities) {
-    if (!taken.has(quantity)) readMention(reading, text, quantity, ownTime, context, item, planned)
+    if (!taken.has(quantity.start)) readMention(reading, text, quantity, ownTime, context, item, planned)
   }
 }
 

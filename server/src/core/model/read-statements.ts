@@ -18,6 +18,9 @@ export interface Statement {
 /** How far in front of an amount the words are looked at that say what it is. */
 const WINDOW = 240
 const MOST_WORDS = 9
+/** "Must not fall below £50K" says what to avoid, not what to reach. */
+const NEGATED =
+  /(?:^|[^\p{L}])(?:not|never|cannot|nicht|nie|kein\p{L}*|ne|jamais|no|nunca|não|non|mai)(?=[^\p{L}])[^,;:]{0,60}$/iu
 const ARROW = /^\s*(?:→|->|–>|=>|⇒|➜)\s*$/u
 /** "(baseline 4.3)", "(currently 22%)" behind a statement: where the same metric stands. */
 const COMPANION =
@@ -168,10 +171,12 @@ function stated(clause: Clause, grammar: Grammar): Statement[] {
     const quantity = quantities[i]!
     const next = quantities[i + 1]
     const before = text.slice(Math.max(from, quantity.start - WINDOW), quantity.start)
-    const pair = next === undefined ? null : pairOf(clause, grammar, quantity, next, before)
+    const [low, high] = endsOf(quantity)
+    const joined = high === null ? null : pairOf(clause, grammar, low, high, before)
+    const pair = joined ?? (next === undefined ? null : pairOf(clause, grammar, quantity, next, before))
     if (pair !== null) {
       found.push(...pair)
-      i++
+      if (joined === null) i++
       continue
     }
     const single =
@@ -183,6 +188,16 @@ function stated(clause: Clause, grammar: Grammar): Statement[] {
   return found
 }
 
+/** "From 10 to 15 people" may have been read as a range: its two ends, the second null when it is none. */
+function endsOf(range: ReadQuantity): readonly [ReadQuantity, ReadQuantity | null] {
+  const { upper } = range.quantity
+  if (upper === null) return [range, null]
+  return [
+    { ...range, quantity: { ...range.quantity, upper: null } },
+    { ...range, quantity: { ...range.quantity, value: upper, upper: null } },
+  ]
+}
+
 /** "… from A to B", "… A → B". */
 function pairOf(
   clause: Clause,
@@ -191,14 +206,15 @@ function pairOf(
   second: ReadQuantity,
   before: string,
 ): Statement[] | null {
-  const between = clause.text.slice(first.end, second.start)
+  const joined = first.end > second.start
+  const between = joined ? '' : clause.text.slice(first.end, second.start)
   const arrow = ARROW.test(between)
-  if (!arrow && !grammar.between.test(between)) return null
+  if (!joined && !arrow && !grammar.between.test(between)) return null
   const from = grammar.from.exec(before)
   if (from === null && !arrow) return null
   const head = from === null ? before : before.slice(0, from.index)
   const verb = lastVerb(head, grammar)
-  if (verb === null && !clause.planned && !arrow) return null
+  if (verb === null && (joined || (!clause.planned && !arrow))) return null
   const name = nameIn(head, verb?.end ?? null, grammar) || nameBehind(clause, grammar, second).name
   if (name === '') return null
   const because = arrow ? '“… → …”' : '“from … to …”'
@@ -219,6 +235,7 @@ function companionOf(found: readonly Statement[], quantity: ReadQuantity, before
 /** "<verb> NAME to Q", "NAME below Q", "NAME rises to Q", "<verb> NAME by Q". */
 function boundOf(clause: Clause, grammar: Grammar, quantity: ReadQuantity, before: string): Statement | null {
   const behind = clause.text.slice(quantity.end, Math.min(clause.to, quantity.end + 60))
+  if (NEGATED.test(before)) return null
   const to = grammar.to.exec(before)
   const bound = to !== null || quantity.quantity.comparator !== null
   if (bound) {
@@ -386,7 +403,17 @@ function ideographic({ text, from, to, quantities, planned }: Clause): Statement
     }
     const reach = CJK_REACH.exec(before)
     const behind = text.slice(quantity.end, Math.min(to, quantity.end + 20))
-    if (reach === null && !(CJK_VERB.test(behind) && /[をはが]\s*$/u.test(before))) continue
+    const [low, high] = endsOf(quantity)
+    if (high !== null && CJK_VERB.test(behind)) {
+      const name = ideographicName(before)
+      if (name !== '') {
+        found.push({ name, quantity: low, role: 'baseline', scope: null, because: '“… → …”' })
+        found.push({ name, quantity: high, role: 'target', scope: null, because: '“… → …”' })
+      }
+      continue
+    }
+    const bound = quantity.quantity.comparator !== null && /^[^\d\s]/u.test(quantity.raw)
+    if (!bound && reach === null && !(CJK_VERB.test(behind) && /[をはが]\s*$/u.test(before))) continue
     const name = ideographicName(reach === null ? before : before.slice(0, reach.index))
     if (name !== '' && planned)
       found.push({ name, quantity, role: 'target', scope: null, because: 'what is to be reached' })
