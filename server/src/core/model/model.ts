@@ -98,6 +98,8 @@ export interface Fact {
   readonly metric: string
   /** What identifies the metric, see `metric-name.ts`: "clearance time". */
   readonly key: string
+  /** The key of another name that stands in brackets behind it: "ct" of "Clearance time (CT)". */
+  readonly alias?: string
   /** "Rotterdam"; null when the statement is for the whole. */
   readonly scope: string | null
   readonly role: Role

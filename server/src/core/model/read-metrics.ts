@@ -41,7 +41,7 @@ export function readMetricStatements(
   const period = time === null ? (held.state === 'known' ? held.value : null) : time.period
   const when = time?.expression.raw ?? (held.state === 'absent' ? '' : held.raw)
   const add: Add = (name, quantity, role, scope, because) => {
-    const { metric, key, scope: named } = metricName(name, language)
+    const { metric, key, scope: named, alias } = metricName(name, language)
     taken.add(quantity.start)
     if (key === '' || metric.length > 60) return
     const fact: Omit<Fact, 'id'> = {
@@ -53,6 +53,7 @@ export function readMetricStatements(
             : 'metric',
       metric,
       key,
+      ...(alias === null ? {} : { alias }),
       scope: scope ?? named,
       role,
       period: role === 'baseline' ? null : period,

@@ -71,6 +71,7 @@ export function addFacts(
           kind: kindOf(quantity, named.metric, context),
           metric: named.metric,
           key: named.key,
+          ...(named.alias === null ? {} : { alias: named.alias }),
           scope: scopes.length === 0 ? null : scopes.join(', '),
           role: as,
           period: as === 'baseline' && role !== 'baseline' ? null : time.period,

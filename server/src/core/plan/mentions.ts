@@ -3,6 +3,7 @@
 import { scopeKey } from '../model/metric-name'
 import type { Fact, Mention } from '../model/model'
 import { comparable } from '../notation/quantity'
+import type { MetricIdentity } from './metric-identity'
 import type { PlanDocument, Statement } from './plan'
 
 /** Words in front of a name that make it the name of another metric: "new ARR" is not "ARR". */
@@ -21,8 +22,13 @@ const DISTANCE = 8
 export function statementsOfMentions(
   documents: readonly PlanDocument[],
   named: ReadonlyMap<string, readonly Statement[]>,
+  identity: MetricIdentity = new Map(),
 ): Statement[] {
-  const keys = [...named.keys()].map((key) => ({ key, stems: key.split(' ') }))
+  const others = [...identity].filter(([, key]) => named.has(key))
+  const keys = [...[...named.keys()].map((key) => [key, key] as const), ...others].map(([name, key]) => ({
+    key,
+    stems: name.split(' '),
+  }))
   // By the first of its stems in the alphabet, a key is looked up without trying all of them.
   const byStem = new Map<string, { key: string; stems: string[] }[]>()
   for (const each of keys)

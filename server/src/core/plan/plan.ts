@@ -9,6 +9,7 @@ import type { DocumentFacts, Fact, Item } from '../model/model'
 import type { Day } from '../notation/time'
 import { Aligner, type Alignment } from './alignment'
 import { statementsOfMentions } from './mentions'
+import { metricIdentity } from './metric-identity'
 
 /** A document's path relative to its workspace folder, with `/`. */
 export type DocumentPath = string & { readonly __path: true }
@@ -48,15 +49,18 @@ export interface Plan {
 export function link(documents: readonly PlanDocument[]): Plan {
   const ordered = [...documents].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
   const items = ordered.flatMap(({ path, facts }) => facts.items.map((item): PlanItem => ({ path, item })))
+  const identity = metricIdentity(ordered)
   const metrics = new Map<string, Statement[]>()
   for (const { path, facts } of ordered) {
-    for (const fact of facts.facts) {
-      const known = metrics.get(fact.key)
-      if (known === undefined) metrics.set(fact.key, [{ path, fact }])
+    for (const stated of facts.facts) {
+      const key = identity.get(stated.key) ?? stated.key
+      const fact = key === stated.key ? stated : { ...stated, key }
+      const known = metrics.get(key)
+      if (known === undefined) metrics.set(key, [{ path, fact }])
       else known.push({ path, fact })
     }
   }
-  for (const statement of statementsOfMentions(ordered, new Map(metrics)))
+  for (const statement of statementsOfMentions(ordered, new Map(metrics), identity))
     metrics.get(statement.fact.key)?.push(statement)
   const aligner = new Aligner(ordered)
   return { documents: ordered, items, metrics, alignment: aligner.securityInitiatives(), aligner }
