@@ -1,0 +1,157 @@
+/** Figures that one sentence derives from others in it: a year's cost from a month's, growth from two values. */
+import type { Sentence, SentenceAmount } from '../model/model'
+import { formatLike, formatQuantity, sameNoun } from '../notation/quantity'
+import type { Derived } from './derived'
+import { type Bounds, boundsOf, computedBounds, meets, quotient, roundedLike } from './printed'
+import type { DocumentPath } from './rule'
+
+/** All that is wrong in one sentence. */
+export function derivedSentence(path: DocumentPath, sentence: Sentence): Derived[] {
+  if (sentence.hypothetical || sentence.amounts.length < 2) return []
+  if (sentence.amounts.some(({ quantity }) => quantity.upper !== null)) return []
+  return [annual(path, sentence), growth(path, sentence), each(path, sentence)].filter((x) => x !== null)
+}
+
+const YEAR_BEHIND =
+  /^\s*\)?\s*(?:in\s+)?(?:annual(?:ly|ized|ised)?|yearly|(?:an?|per|each|every|\/)\s*(?:year|yr|annum)|p\.\s?a\.|par an\b|l['’]an\b|l['’]année|l['’]anno|all['’]anno|al año|por año|anuales|por ano|ao ano|anuais|im jahr|pro jahr|jährlich|annui)/iu
+const MONTH_BEHIND =
+  /^\s*\)?\s*(?:monthly|(?:an?|per|each|every|\/)\s*(?:month|mo)\b|par mois|al mese|al mes|por mes|por mês|ao mês|im monat|pro monat|monatlich|mensuels?|mensili)/iu
+/** What makes the second figure another way to say the first. */
+const SAME_THING =
+  /^[\s,]*(?:[(=≈~→]|->|(?:or|i\.?e\.?|that is|which is|meaning|equivalent|equal|soit|c['’]est-à-dire|cioè|ossia|ovvero|pari|also|das sind|macht|es decir|o sea|ou seja|isto é)(?!\p{L}))/iu
+
+/** "$66K a month ($700K a year)". */
+function annual(path: DocumentPath, sentence: Sentence): Derived | null {
+  const { text, amounts } = sentence
+  for (const [index, first] of amounts.entries()) {
+    const second = amounts[index + 1]
+    if (second === undefined) break
+    const [a, b] = [spanOf(text, first), spanOf(text, second)]
+    if (a === null || b === null || a === b) continue
+    if (first.quantity.currency !== second.quantity.currency || first.quantity.currency === null) continue
+    const between = text.slice(first.end, second.start).replace(MONTH_BEHIND, '').replace(YEAR_BEHIND, '')
+    if (between.length > 30 || !SAME_THING.test(between)) continue
+    const [month, year] = a === 'month' ? [first, second] : [second, first]
+    const bounds = boundsOf(month.quantity)
+    const expected: Bounds = { low: bounds.low * 12, high: bounds.high * 12 }
+    if (meets(expected, boundsOf(year.quantity))) continue
+    // "About" is worth a twentieth on either side.
+    const value = month.quantity.value * 12
+    if (Math.abs(value - year.quantity.value) < 0.04 * value) continue
+    const shown = formatLike(year.raw, value)
+    return {
+      at: { path, id: sentence.id, part: year.part },
+      message: `${formatQuantity({ ...year.quantity, per: null })} a year, but 12 × ${formatQuantity({ ...month.quantity, per: null })} is ${formatQuantity({ ...year.quantity, value, per: null })}`,
+      related: [{ at: { path, id: sentence.id, part: month.part }, message: month.raw }],
+      text: year.raw,
+      expected: shown,
+    }
+  }
+  return null
+}
+
+function spanOf(text: string, { quantity, end }: SentenceAmount): 'month' | 'year' | null {
+  if (quantity.per === 'month' || quantity.per === 'mo') return 'month'
+  if (quantity.per === 'year' || quantity.per === 'y') return 'year'
+  if (quantity.per !== null) return null
+  const behind = text.slice(end)
+  return MONTH_BEHIND.test(behind) ? 'month' : YEAR_BEHIND.test(behind) ? 'year' : null
+}
+
+const FROM = /(?:^|\s)(?:from|von|de|desde|da|dal|dai|dalle|van)\s+(?:\p{L}+\s+)?$|从$/iu
+const TO = /(?:^|\s)(?:to|auf|à|a|al|até|naar)\s*(?:\p{L}+\s+)?$|[到至]\s*$|→\s*$/iu
+const CHANGE =
+  /(?<!\p{L})(?:grow\p{L}*|increase\p{L}*|rise|rises|rose|risen|up|reduc\p{L}*|decrease\p{L}*|fall\p{L}*|drop\p{L}*|cut|cuts|wachs\p{L}*|wächst|steig\p{L}*|sink\p{L}*|senk\p{L}*|progress\p{L}*|augment\p{L}*|croît\p{L}*|croissance|hausse|baiss\p{L}*|rédui\p{L}*|crec\p{L}*|aument\p{L}*|dismin\p{L}*|cresc\p{L}*|aumenta\p{L}*|dimin\p{L}*|riduz\p{L}*|cai|cae)(?!\p{L})/iu
+
+/** "from €5.0M to €5.5M, growth of 15%". */
+function growth(path: DocumentPath, sentence: Sentence): Derived | null {
+  const { text, amounts } = sentence
+  if (amounts.length !== 3 || !CHANGE.test(text)) return null
+  const shares = amounts.filter(({ quantity }) => quantity.unit === '%' || quantity.unit === 'x')
+  const [from, to] = amounts.filter((amount) => !shares.includes(amount))
+  const stated = shares[0]
+  if (shares.length !== 1 || stated === undefined || from === undefined || to === undefined) return null
+  if (from.quantity.currency !== to.quantity.currency || from.quantity.unit !== to.quantity.unit) return null
+  if (from.quantity.per !== to.quantity.per || from.quantity.value <= 0) return null
+  if ([from, to, stated].some(({ quantity }) => quantity.comparator !== null)) return null
+  if (stated.start > from.start && stated.start < to.start) return null
+  const before = text.slice(0, from.start)
+  const between = withoutTimes(sentence, from.end, to.start)
+  if (!FROM.test(before) || !TO.test(between) || between.trim().length > 25) return null
+  // "with a margin of 15%": another figure altogether.
+  const lead = text.slice(Math.max(0, stated.start - 25), stated.start)
+  if (
+    /(?:margin|share|rate|retention|marge|part|marge|anteil|quote|margen|margem|margine)\s*(?:of|de|di|von|:)?\s*$/iu.test(
+      lead,
+    )
+  )
+    return null
+  if (
+    /^\s*(?:of|der|des|de(?:s|l|i)?|di|do|da|vom|per|a year|pro|par|cagr|each|annual|yearly|margin|p\.\s?a\.)(?!\p{L})/iu.test(
+      text.slice(stated.end),
+    )
+  )
+    return null
+  const [a, b] = [boundsOf(from.quantity), boundsOf(to.quantity)]
+  const printed = computedBounds(stated.quantity)
+  const size = {
+    low: Math.abs(stated.quantity.value) - (printed.high - stated.quantity.value),
+    high: Math.abs(stated.quantity.value) + (printed.high - stated.quantity.value),
+  }
+  const times = stated.quantity.unit === 'x' ? 1 : 100
+  const [up, down] = [quotient(b, a, times), quotient(a, b, times)]
+  if (up === null || down === null) return null
+  const less = ({ low, high }: Bounds): Bounds =>
+    high <= times ? { low: times - high, high: times - low } : { low: low - times, high: high - times }
+  if ([up, down, less(up), less(down)].some((reading) => meets(reading, size))) return null
+  // Growth over several years may be stated for each of them.
+  const years = sentence.times.flatMap(({ period }) => (period?.end == null ? [] : [period.end]))
+  const span = years.length >= 2 ? Math.round((Math.max(...years) - Math.min(...years)) / 365) : 1
+  if (span > 1) return null
+  const value = Math.abs(to.quantity.value / from.quantity.value - (times === 100 ? 1 : 0)) * times
+  const expected = formatLike(stated.raw, roundedLike(value, stated.quantity))
+  return {
+    at: { path, id: sentence.id, part: stated.part },
+    message: `${stated.raw}, but from ${from.raw} to ${to.raw} is ${expected}`,
+    related: [from, to].map(({ part, raw }) => ({ at: { path, id: sentence.id, part }, message: raw })),
+    text: stated.raw,
+    expected,
+  }
+}
+
+function withoutTimes({ text, times }: Sentence, from: number, to: number): string {
+  let result = text.slice(from, to)
+  for (const time of times) if (time.start >= from && time.end <= to) result = result.replace(time.raw, ' ')
+  // "en 2026 à": the preposition of a time that is gone.
+  return result.replace(/^\s*(?:in|en|im|nel|em)\s+(?=\s)/iu, ' ')
+}
+
+/** "€6.4M over 64 operators is €100K per operator". */
+function each(path: DocumentPath, sentence: Sentence): Derived | null {
+  const { amounts } = sentence
+  if (amounts.length !== 3) return null
+  const stated = amounts.find(({ quantity }) => quantity.per !== null && quantity.currency !== null)
+  const whole = amounts.find(({ quantity }) => quantity.per === null && quantity.currency !== null)
+  const count = amounts.find(({ quantity }) => quantity.currency === null && quantity.unit !== null)
+  if (stated === undefined || whole === undefined || count === undefined) return null
+  if (
+    !sameNoun(stated.quantity.per!, count.quantity.unit!) ||
+    whole.quantity.currency !== stated.quantity.currency
+  )
+    return null
+  if ([stated, whole].some(({ quantity }) => quantity.comparator !== null)) return null
+  const expected = quotient(boundsOf(whole.quantity), boundsOf({ ...count.quantity, comparator: null }))
+  if (expected === null || meets(expected, computedBounds(stated.quantity))) return null
+  const value = roundedLike(whole.quantity.value / count.quantity.value, stated.quantity)
+  // What is ten times off is a rate of another kind.
+  const factor = value / stated.quantity.value
+  if (!(factor > 0.2 && factor < 5)) return null
+  const shown = formatLike(stated.raw, value)
+  return {
+    at: { path, id: sentence.id, part: stated.part },
+    message: `${stated.raw}, but ${whole.raw} ÷ ${count.raw} is ${shown}`,
+    related: [whole, count].map(({ part, raw }) => ({ at: { path, id: sentence.id, part }, message: raw })),
+    text: stated.raw,
+    expected: shown,
+  }
+}
