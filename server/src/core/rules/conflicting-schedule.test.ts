@@ -1,0 +1,193 @@
+/** One work in two periods, and all that only looks like it. */
+import { describe, expect, test } from 'vitest'
+import { fixed, marked } from '../../../../test/support/carets'
+
+const rule = 'conflicting-schedule'
+
+function plan(body: string): string {
+  return `---\nplumbline: strategy\n---\n# Roadmap\n\n${body.trim()}\n`
+}
+
+function expectMarked(fixture: string): void {
+  expect(marked(fixture, { rule })).toBe(fixture)
+}
+
+describe('marks', () => {
+  test.each<[string, string]>([
+    [
+      'what a heading dates against what a row states, without the words any work may have',
+      `
+## Q3 2026: Trust
+
+- **Zero-trust architecture**: every call is checked
+
+## Security programme
+
+| Due | Initiative |
+| - | - |
+| Q1 2026 | Zero trust |
+  ^^^^^^^ 💡 warning conflicting-schedule: Q1 2026 for “Zero trust”, but Q3 2026 under “Q3 2026: Trust”`,
+    ],
+    [
+      'one of several names in a text',
+      `
+## Q3 2026: Trust
+
+- **Compliance**: SOC 2 Type II, ISO 27001
+
+## Security programme
+
+| Due | Initiative |
+| - | - |
+| Q2 2026 | SOC 2 Type II certification |
+  ^^^^^^^ 💡 warning conflicting-schedule: Q2 2026 for “SOC 2 Type II certification”, but Q3 2026 under “Q3 2026: Trust”`,
+    ],
+    [
+      'a verb of completion here, a noun there',
+      `
+## Initiatives
+
+- New harbour crane built by May 2026
+
+## Milestones
+
+| Milestone | Due |
+| - | - |
+| Harbour crane | July 2026 |
+                  ^^^^^^^^^ 💡 warning conflicting-schedule: July 2026 for “Harbour crane”, but by May 2026 under “Initiatives”`,
+    ],
+    [
+      'the head of a title, as a note',
+      `
+## Initiatives
+
+- Ticket machine migration of suburban stops by March 2026
+
+## Milestones
+
+| Milestone | Due |
+| - | - |
+| Ticket machine migration | Q3 2026 |
+                             ^^^^^^^ 💡 information conflicting-schedule: Q3 2026 for “Ticket machine migration”, but by March 2026 under “Initiatives”`,
+    ],
+  ])('%s', (_, body) => expectMarked(plan(body)))
+
+  test('across documents', () => {
+    expectMarked(`-- a.md --
+---
+plumbline: strategy
+---
+## Initiatives
+
+- Night trains to Vienna by Q2 2026
+
+-- b.md --
+---
+plumbline: strategy
+---
+## Initiatives
+
+- Launch night trains to Vienna by Q4 2026
+                                ^^^^^^^^^^ 💡 warning conflicting-schedule: by Q4 2026 for “Launch night trains to Vienna”, but by Q2 2026 in “a.md”
+`)
+  })
+})
+
+test('the fix writes the other period in the notation of the place', () => {
+  const after = fixed(
+    plan(`
+## Initiatives
+
+- Harbour crane by May 2026
+
+## Milestones
+
+| Milestone | Due |
+| - | - |
+| Harbour crane | 2026-07 |`),
+    rule,
+  )
+  expect([...after.values()][0]).toContain('| Harbour crane | 2026-05 |')
+})
+
+describe('leaves alone', () => {
+  const table = (row: string) => `\n## Milestones\n\n| Milestone | Due |\n| - | - |\n${row}`
+  test.each<[string, string]>([
+    [
+      'a quarter of the year',
+      `## Initiatives\n\n- Harbour crane in 2026\n${table('| Harbour crane | Q3 2026 |')}`,
+    ],
+    [
+      'a month of the quarter',
+      `## Initiatives\n\n- Harbour crane by Q3 2026\n${table('| Harbour crane | August 2026 |')}`,
+    ],
+    [
+      'a pilot',
+      `## Initiatives\n\n- Harbour crane pilot by Q1 2026\n${table('| Harbour crane | Q3 2026 |')}`,
+    ],
+    [
+      'a tender',
+      `## Initiatives\n\n- Harbour crane tender by Q1 2026\n${table('| Harbour crane | Q3 2026 |')}`,
+    ],
+    [
+      'regions',
+      `## Initiatives\n\n- Parcel lockers in Ghent by Q1 2026\n${table('| Parcel lockers in Lille | Q3 2026 |')}`,
+    ],
+    [
+      'numbers',
+      `## Initiatives\n\n- Parcel lockers in 5 towns by Q1 2026\n${table('| Parcel lockers in 20 towns | Q3 2026 |')}`,
+    ],
+    [
+      'two stages in one text',
+      `## Initiatives\n\n- Harbour crane: lease by March 2026, start in Q3 2026\n${table('| Harbour crane | Q4 2026 |')}`,
+    ],
+    [
+      'a start and an end',
+      `## Initiatives\n\n- Harbour crane from March 2026\n${table('| Harbour crane | Q4 2026 |')}`,
+    ],
+    ['siblings of one table', table('| Fire drill hall A | Q1 2026 |\n| Fire drill hall A | Q3 2026 |')],
+    [
+      'what comes back every quarter',
+      `## Q1 2026\n\n- Customer survey round\n\n## Q2 2026\n\n- Customer survey round\n\n## Q3 2026\n\n- Customer survey round`,
+    ],
+    [
+      'the same step of two phases',
+      `## Phase 1 (2026)\n\n- Architecture specification in May 2026\n\n## Phase 2 (2027)\n\n- Architecture specification in May 2027`,
+    ],
+    ['one word', `## Initiatives\n\n- Hiring by Q1 2026\n${table('| Hiring | Q3 2026 |')}`],
+  ])('%s', (_, body) => expectMarked(plan(body)))
+
+  test('a cancelled row', () => {
+    expectMarked(
+      plan(`
+## Initiatives
+
+- Harbour crane by Q1 2026
+
+## Old plan
+
+| Milestone | Due | Status |
+| - | - | - |
+| Harbour crane | Q3 2026 | cancelled |`),
+    )
+  })
+
+  test('themes that the plan of another year takes up again', () => {
+    expectMarked(`-- a.md --
+---
+plumbline: strategy
+---
+## Q2 2024
+
+- Partner integrations
+
+-- b.md --
+---
+plumbline: strategy
+---
+## Q4 2026
+
+- Partner integrations
+`)
+  })
+})

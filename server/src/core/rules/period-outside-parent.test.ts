@@ -1,0 +1,88 @@
+/** Items outside their phase, and headings whose date is no bound. */
+import { describe, expect, test } from 'vitest'
+import { marked } from '../../../../test/support/carets'
+
+const rule = 'period-outside-parent'
+
+function plan(body: string, frontMatter = 'plumbline: strategy'): string {
+  return `---\n${frontMatter}\n---\n# Roadmap 2026\n\n${body.trim()}\n`
+}
+
+function expectMarked(fixture: string): void {
+  expect(marked(fixture, { rule })).toBe(fixture)
+}
+
+describe('marks', () => {
+  test.each<[string, string]>([
+    [
+      'a month after the quarter',
+      `
+## Q2 2026: Integration
+
+- Frame welded in May 2026
+- Frame shipped in August 2026
+                   ^^^^^^^^^^^ warning period-outside-parent: August 2026 lies outside “Q2 2026: Integration”, which is 1 Apr – 30 Jun 2026`,
+    ],
+    [
+      'a row before its phase',
+      `
+## Phase 2 (July–December 2026)
+
+| Step | Due |
+| - | - |
+| Frame welded | August 2026 |
+| Frame ordered | March 2026 |
+                  ^^^^^^^^^^ 💡 warning period-outside-parent: March 2026 lies outside “Phase 2 (July–December 2026)”, which is 1 Jul – 31 Dec 2026
+| Frame shipped | December 2026 |`,
+    ],
+    [
+      'a heading that holds nothing of what stands below it, once',
+      `
+## Q1 2026: Integration
+   ^^^^^^^ information period-outside-parent: Q1 2026 holds none of 2 of the 2 dates below it, such as August 2026
+
+- Frame welded in August 2026
+- Frame shipped in September 2026`,
+    ],
+  ])('%s', (_, body) => expectMarked(plan(body)))
+
+  test('months of a fiscal quarter', () => {
+    expectMarked(
+      plan(
+        `
+## FY26 Q1: Integration
+
+- Frame welded in May 2025
+- Frame shipped in February 2026
+                   ^^^^^^^^^^^^^ warning period-outside-parent: February 2026 lies outside “FY26 Q1: Integration”, which is 1 Apr – 30 Jun 2025`,
+        'plumbline: strategy\nfiscalYear: {startMonth: 4, namedBy: end}',
+      ),
+    )
+  })
+})
+
+describe('leaves alone', () => {
+  test.each<[string, string]>([
+    ['a year beyond that of the title', '## Later\n\n- Frame shipped by March 2027'],
+    [
+      'months of the quarter',
+      '## Q3 2026\n\n- Frame welded in July 2026\n- Frame shipped by 30 September 2026',
+    ],
+    [
+      'a heading that says when it was written',
+      '## Status (October 2026)\n\n- Frame shipped by December 2026',
+    ],
+    ['a heading of one day', '## Steering group, 3 March 2026\n\n- Frame shipped by December 2026'],
+    [
+      'what follows from the work',
+      '## Phase 1 (2026)\n\n### Expected benefits\n\n- Leaders of the market until 2030',
+    ],
+    [
+      'a year a century off',
+      '## Phase 1 (Q1 2126 – Q4 2126)\n\n- Frame welded in May 2126\n- Frame shipped in June 2026',
+    ],
+    ['an archive', '## 2026\n\n- Frame shipped in May 2026\n\n### 2025\n\n### 2024'],
+    ['what starts in the phase and goes on', '## Phase 1 (Q1–Q2 2026)\n\n- Upkeep Q2–Q4 2026'],
+    ['two times in one text', '## Q3 2026\n\n- Frame, sketched in Q1 2026, is shipped in August 2026'],
+  ])('%s', (_, body) => expectMarked(plan(body)))
+})

@@ -1,0 +1,181 @@
+/** An item that is dated outside the phase or heading that holds it. */
+import type { Item } from '../model/model'
+import { formatPeriod, formatTimeLike, type Interval, overlap, recogniseTimes } from '../notation/time'
+import { frameOf, itemsById, plannedFor } from '../plan/schedule'
+import type { DocumentRule, Fix, Place, ReviewedDocument, Sources } from './rule'
+
+export const periodOutsideParent: DocumentRule = {
+  id: 'period-outside-parent',
+  scope: 'document',
+  severity: 'warning',
+  summary: 'An item dated outside the phase or heading that holds it',
+  why: `A delivery in Q4 inside a phase that ends in Q3 is either late or in the wrong place, and whoever counts phases
+will miss it. A phase is a heading or item that states a time of its own. The year in the title of a document is no
+bound: plans of 2026 may well finish something in 2027. Where most of what a heading holds lies outside, the heading
+itself is in doubt, and one note says so.`,
+  fix: { safe: false, text: 'Moves the end of the phase so that it covers the item, in its own notation.' },
+  examples: [
+    {
+      title: 'Due after its phase has ended',
+      text: `# Roadmap
+
+## Phase 1: Repair (Q1–Q3 2026)
+
+- Rails on line 4 replaced by May 2026
+- New depot roof by Q4 2026
+                 ^^^^^^^^^^ 💡 warning period-outside-parent: by Q4 2026 lies outside “Phase 1: Repair (Q1–Q3 2026)”, which is 1 Jan – 30 Sep 2026
+`,
+      fixed: `# Roadmap
+
+## Phase 1: Repair (Q1–Q4 2026)
+
+- Rails on line 4 replaced by May 2026
+- New depot roof by Q4 2026
+`,
+    },
+    {
+      title: 'A month of the quarter, and a plan that reaches into the next year',
+      text: `# Roadmap 2026
+
+## Q3 2026: Repair
+
+- New depot roof by August 2026
+
+## Later
+
+- Night service by March 2027
+`,
+    },
+  ],
+  check(document, report) {
+    const { path, facts } = document
+    const byId = itemsById(facts)
+    const months = new Map<string, number>()
+    for (const item of facts.items)
+      if (item.kind === 'phase' && isFine(item)) months.set(item.group, (months.get(item.group) ?? 0) + 1)
+    const families = new Map<
+      Item,
+      { children: number; outside: { item: Item; stretch: Interval }[]; frame: Interval }
+    >()
+    for (const item of facts.items) {
+      const stretch = plannedFor(item, true)
+      if (stretch === null || isArchive(item)) continue
+      const frame = frameOf(item, byId)
+      if (frame === null || !isBound(frame.item, months.get(frame.item.group) ?? 0)) continue
+      const family = families.get(frame.item) ?? { children: 0, outside: [], frame: frame.stretch }
+      families.set(frame.item, family)
+      family.children++
+      const limit = bounds(frame.item, frame.stretch)
+      if (!overlap(stretch, limit) && distance(stretch, frame.stretch) < NINE_YEARS && !isRemark(item))
+        family.outside.push({ item, stretch })
+    }
+    for (const [parent, { children, outside, frame }] of families) {
+      if (outside.length === 0 || parent.period.state !== 'known') continue
+      const at = { path, id: parent.id, part: 'period' }
+      if (outside.length > 1 && outside.length * 2 > children) {
+        const [first] = outside
+        report({
+          at,
+          severity: 'information',
+          message: `${parent.period.raw} holds none of ${outside.length} of the ${children} dates below it, such as ${rawOf(first!.item)}`,
+          related: outside.map(({ item }) => ({
+            at: place(document, item),
+            message: `“${item.title}” ${rawOf(item)}`,
+          })),
+          fixes: () => [],
+        })
+        continue
+      }
+      for (const { item, stretch } of outside) {
+        report({
+          at: place(document, item),
+          message: `${rawOf(item)} lies outside “${parent.title}”, which is ${formatPeriod(frame)}`,
+          related: [{ at, message: `“${parent.title}” ${parent.period.raw}` }],
+          fixes: (sources) => widened(sources, at, frame, stretch, rawOf(item)),
+        })
+      }
+    }
+  },
+}
+
+/** A year that far off is mistyped: the matter of `implausible-year`. */
+const NINE_YEARS = 9 * 365
+
+function distance(a: Interval, b: Interval): number {
+  return Math.max(a.start - b.end, b.start - a.end)
+}
+
+/** Headings under which dates say what follows from the work, long after it. */
+const OUTLOOK =
+  /(?<!\p{L})(?:impacts?|benefits?|outcomes?|outlook|vision|long[- ]term|beyond|future|next steps?|history|background|lessons|wirkung|nutzen|ausblick|hintergrund|impacto|beneficios|resultados|visión|impact attendu|bénéfices|perspectives)(?!\p{L})/iu
+
+/** A sentence that names a time in passing, or says what comes of the work, dates no step of it. */
+function isRemark(item: Item): boolean {
+  const label = item.headings.at(-1) ?? ''
+  if (OUTLOOK.test(label) || OUTLOOK.test(item.title) || /^(?:through|thru)/i.test(rawOf(item))) return true
+  return item.form === 'bullet' && (item.words.length > LONG || recogniseTimes(item.words).length > 1)
+}
+
+/** How many letters a bullet may have whose time is surely its date. */
+const LONG = 150
+
+/** "2021" below "2022": headings of an archive, not parts of each other. */
+function isArchive(item: Item): boolean {
+  return (
+    item.kind === 'phase' &&
+    !/\p{L}{2}/u.test(item.period.state === 'known' ? item.title.replace(item.period.raw, '') : item.title)
+  )
+}
+
+/** "Snapshot (Oct 2025)" says when it was written; months bound only where each has a heading of its own. */
+function isBound(parent: Item, siblings: number): boolean {
+  if (parent.period.state !== 'known') return false
+  const { granularity, relation, start, end } = parent.period.value
+  if (relation === 'before') return false
+  if (granularity === 'day') return start !== null && end !== null && end > start
+  return !isFine(parent) || siblings > 1
+}
+
+function isFine({ period }: Item): boolean {
+  return (
+    period.state === 'known' &&
+    !period.inherited &&
+    (period.value.granularity === 'month' || period.value.granularity === 'week') &&
+    (period.value.start === null || period.value.end === null || period.value.end - period.value.start < 31)
+  )
+}
+
+/** "Until Q3" has no first day, "from Q3" no last one: only the stated end bounds. */
+function bounds(
+  parent: Item,
+  stretch: Interval,
+): { start: Interval['start'] | null; end: Interval['end'] | null } {
+  const relation = parent.period.state === 'known' ? parent.period.value.relation : 'in'
+  return relation === 'in' ? stretch : { start: null, end: stretch.end }
+}
+
+function rawOf(item: Item): string {
+  return item.period.state === 'known' ? item.period.raw : ''
+}
+
+function place({ path }: ReviewedDocument, item: Item): Place {
+  return { path, id: item.id, part: 'period' }
+}
+
+/** Lets the phase end (or begin) with the item, where its notation can say so. */
+function widened(sources: Sources, at: Place, frame: Interval, stretch: Interval, raw: string): Fix[] {
+  const span = sources.span(at)
+  if (span === undefined) return []
+  const text = sources.text(at.path).slice(span.start, span.end)
+  const language = sources.language(at.path)
+  const [expression] = recogniseTimes(text, language)
+  if (expression === undefined || expression.end - expression.start !== text.length) return []
+  const period = {
+    start: Math.min(frame.start, stretch.start) as Interval['start'],
+    end: Math.max(frame.end, stretch.end) as Interval['end'],
+  }
+  const newText = formatTimeLike(expression, period, {}, language)
+  return newText === null
+    ? []
+    : [{ title: `Let it cover ${raw}: ${newText}`, safe: false, edits: [{ path: at.path, span, newText }] }]
+}

@@ -1,0 +1,63 @@
+/** Owners that are none, and roles and groups that are. */
+import { describe, expect, test } from 'vitest'
+import { marked } from '../../../../test/support/carets'
+
+const rule = 'placeholder-owner'
+
+function plan(body: string): string {
+  return `---\nplumbline: strategy\n---\n# Roadmap 2026\n\n${body.trim()}\n`
+}
+
+function expectMarked(fixture: string): void {
+  expect(marked(fixture, { rule })).toBe(fixture)
+}
+
+describe('marks', () => {
+  test.each<[string, string]>([
+    [
+      'N. N. in a German table',
+      `
+## Termine
+
+| Vorhaben | Verantwortlich |
+| - | - |
+| Leitstand | Jan Hinrichs |
+| Schulung | N. N. |
+             ^^^^^ 💡 warning placeholder-owner: owner “N. N.” of “Schulung” names nobody, but its peers name one, such as “Jan Hinrichs”`,
+    ],
+    [
+      'a key line among headings that name people',
+      `
+## Priorities
+
+### Faster trains
+
+**Owner:** Lea Brandt
+
+### Cleaner trains
+
+**Owner:** TBD
+           ^^^ 💡 warning placeholder-owner: owner “TBD” of “Cleaner trains” names nobody, but its peers name one, such as “Lea Brandt”`,
+    ],
+  ])('%s', (_, body) => expectMarked(plan(body)))
+})
+
+describe('leaves alone', () => {
+  const table = (owner: string) => `
+## Milestones
+
+| Milestone | Owner |
+| - | - |
+| Leitstand | Jan Hinrichs |
+| Schulung | ${owner} |`
+  test.each<[string, string]>([
+    ['a blank cell', table('')],
+    ['a role', table('CTO')],
+    ['a handle', table('@jhin')],
+    ['candidates behind it', table('TBD (@jhin or @lea)')],
+    [
+      'a document that names nobody',
+      '## Milestones\n\n| Milestone | Owner |\n| - | - |\n| Leitstand | TBD |\n| Schulung | TBD |',
+    ],
+  ])('%s', (_, body) => expectMarked(plan(body)))
+})
