@@ -111,11 +111,13 @@ export interface Run {
 
 /** A stretch of `text` that stood inside some markup. */
 export interface Mark {
-  readonly kind: 'strong' | 'emphasis' | 'link' | 'code' | 'url' | 'deleted'
+  readonly kind: 'strong' | 'emphasis' | 'link' | 'code' | 'url' | 'deleted' | 'comment'
   readonly start: number
   readonly end: number
-  /** A link's destination. */
+  /** A link's destination; a comment or the tag of an anchor, which have no text of their own. */
   readonly target?: string
+  /** Where a link or comment stands in the source, markup and all. */
+  readonly source?: Span
 }
 
 /** The place in the source of a stretch of the prose. */

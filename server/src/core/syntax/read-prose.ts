@@ -42,6 +42,14 @@ export class ProseReader {
         break
       case 'html':
         if (LINE_BREAK.test(node.value)) this.#append('\n', from)
+        else if (node.value.startsWith('<!--') || node.value.startsWith('<a '))
+          this.#marks.push({
+            kind: 'comment',
+            start,
+            end: start,
+            target: node.value,
+            source: { start: from, end: to },
+          })
         break
       case 'strong':
       case 'emphasis':
@@ -57,7 +65,13 @@ export class ProseReader {
         for (const child of node.children) this.read(child)
         const label = readableText(node)
         const bare = node.url === label || node.url === `http://${label}` || node.url === `mailto:${label}`
-        this.#marks.push({ kind: bare ? 'url' : 'link', start, end: this.#text.length, target: node.url })
+        this.#marks.push({
+          kind: bare ? 'url' : 'link',
+          start,
+          end: this.#text.length,
+          target: node.url,
+          source: { start: from, end: to },
+        })
         break
       }
       case 'linkReference':
