@@ -8,13 +8,17 @@ import { type InlayHint, inlayHints } from './features/inlay-hints'
 import { missingFields } from './features/missing-fields'
 import type { ReadingSettings } from './model/context'
 import { type DocumentModel, readDocument } from './model/read-document'
+import { readRemarks } from './model/read-remarks'
+import type { Remarks } from './model/remarks'
 import type { Day } from './notation/time'
 import { link, type Plan, type PlanDocument } from './plan/plan'
 import { rules } from './rules/index'
 import { review } from './rules/review'
 import type { DocumentPath, Finding, FixEdit, Rule, Sources } from './rules/rule'
+import { ignoreEdit } from './rules/suppression'
 import type { Block } from './syntax/blocks'
 import { detectStrategy, type Verdict } from './syntax/detection'
+import { guessLanguage } from './syntax/language'
 import { parseMarkdown } from './syntax/parse'
 import { readBlocks } from './syntax/read-blocks'
 import { LineIndex } from './text/line-index'
@@ -161,7 +165,12 @@ class Document {
   #frontMatter: FrontMatter | null = null
   #detected: Verdict | null = null
   #blocks: readonly Block[] | null = null
-  #model: { readonly settings: ReadingSettings; readonly model: DocumentModel } | null = null
+  #language: { readonly guess: string | undefined } | null = null
+  #model: {
+    readonly settings: ReadingSettings
+    readonly model: DocumentModel
+    readonly remarks: Remarks
+  } | null = null
 
   constructor(path: DocumentPath, text: string) {
     this.path = path
@@ -194,22 +203,36 @@ class Document {
   settings({ fiscalYear, locale, planStart }: Configuration): ReadingSettings {
     const stated = this.frontMatter
     const start = stated.planStart?.value ?? planStart
-    const language = stated.lang?.value ?? locale
+    const language = stated.lang?.value ?? locale ?? this.#guessed
     return {
       fiscalYear: stated.fiscalYear?.value ?? fiscalYear,
-      ...(language === null ? {} : { language }),
+      ...(language === undefined ? {} : { language }),
       ...(start === null ? {} : { planStart: start }),
       ...(stated.owner === null ? {} : { owner: stated.owner.value.join(', ') }),
     }
   }
 
+  get #guessed(): string | undefined {
+    this.#language ??= { guess: guessLanguage(this.text) }
+    return this.#language.guess
+  }
+
   model(configuration: Configuration): DocumentModel {
+    return this.#read(configuration).model
+  }
+
+  remarks(configuration: Configuration): Remarks {
+    return this.#read(configuration).remarks
+  }
+
+  #read(configuration: Configuration): { readonly model: DocumentModel; readonly remarks: Remarks } {
     const settings = this.settings(configuration)
     if (this.#model === null || JSON.stringify(this.#model.settings) !== JSON.stringify(settings)) {
       this.#blocks ??= readBlocks(parseMarkdown(this.text), this.text)
-      this.#model = { settings, model: readDocument(this.#blocks, settings) }
+      const model = readDocument(this.#blocks, settings)
+      this.#model = { settings, model, remarks: readRemarks(this.#blocks, settings, model.places) }
     }
-    return this.#model.model
+    return this.#model
   }
 }
 
@@ -290,23 +313,32 @@ export class Analysis {
   codeActions(path: DocumentPath, span: Span): readonly CodeAction[] {
     const document = this.#documents.get(path)
     if (document === undefined || !this.#verdict(document).is) return []
-    const fixes = this.findings(path)
-      .filter((finding) => overlaps(finding.span, span))
-      .flatMap((finding) =>
-        finding.fixes.map(
-          (fix, index): CodeAction => ({
-            title: fix.title,
-            kind: 'quickfix',
-            finding,
-            safe: fix.safe,
-            preferred: index === 0,
-            edits: fix.edits,
-          }),
-        ),
-      )
+    const here = this.findings(path).filter((finding) => overlaps(finding.span, span))
+    const fixes = here.flatMap((finding) =>
+      finding.fixes.map(
+        (fix, index): CodeAction => ({
+          title: fix.title,
+          kind: 'quickfix',
+          finding,
+          safe: fix.safe,
+          preferred: index === 0,
+          edits: fix.edits,
+        }),
+      ),
+    )
+    const ignored = here.flatMap((finding): CodeAction[] => {
+      // An error in front matter or configuration is no rule's; a comment about a comment helps nobody.
+      if (finding.rule === CONFIGURATION_RULE || finding.rule === 'unused-suppression') return []
+      const edit = ignoreEdit(document.text, finding, path)
+      const title = `Ignore ${finding.rule} here`
+      return edit === null
+        ? []
+        : [{ title, kind: 'quickfix', finding, safe: false, preferred: false, edits: [edit] }]
+    })
     const insertions = missingFields(this.#sources(), path, this.#model(document).facts.items, span)
     return [
       ...fixes,
+      ...ignored,
       ...insertions.map(
         ({ title, edits }): CodeAction => ({ title, kind: 'refactor', safe: false, preferred: false, edits }),
       ),
@@ -367,6 +399,7 @@ export class Analysis {
         const member: PlanDocument = {
           path: document.path,
           facts: this.#model(document).facts,
+          remarks: document.remarks(configuration),
           language,
           asOf: this.#asOf(document),
           configuration,

@@ -196,7 +196,9 @@ export function fieldsOfRow(table: ItemTable, row: readonly ReadCell[], title: n
     const { read, source } = cell
     const because = `column “${column.header}”`
     const value = { text: read, start: 0, end: read.text.length, raw: read.text, span: source.span, because }
-    setField(field, value, fields)
+    const set = setField(field, value, fields)
+    // "From the operations budget" is no amount, but no blank either.
+    if (!set && field === 'budget') fields.budget = { state: 'unknown', raw: cell.text, because }
   })
   return fields
 }

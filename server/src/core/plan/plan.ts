@@ -6,6 +6,7 @@
 import type { Configuration } from '../config/configuration'
 import { scopeKey } from '../model/metric-name'
 import type { DocumentFacts, Fact, Item } from '../model/model'
+import type { Remarks } from '../model/remarks'
 import type { Day } from '../notation/time'
 import { Aligner, type Alignment } from './alignment'
 import { statementsOfMentions } from './mentions'
@@ -17,6 +18,7 @@ export type DocumentPath = string & { readonly __path: true }
 export interface PlanDocument {
   readonly path: DocumentPath
   readonly facts: DocumentFacts
+  readonly remarks: Remarks
   /** BCP 47, or undefined when neither the document nor the configuration says. */
   readonly language: string | undefined
   /** The day against which the document's dates are judged; null when nobody says. */

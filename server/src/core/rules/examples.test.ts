@@ -7,11 +7,13 @@ for (const rule of rules) {
   describe(rule.id, () => {
     for (const example of rule.examples) {
       test(example.title, () => {
-        expect(marked(example.text, { rule: rule.id })).toBe(example.text)
+        const { configuration } = example
+        const options = { rule: rule.id, ...(configuration === undefined ? {} : { configuration }) }
+        expect(marked(example.text, options)).toBe(example.text)
         if (example.fixed !== undefined) {
-          const after = fixed(example.text, rule.id)
+          const after = fixed(example.text, rule.id, options)
           expect([...after.values()].join('\n')).toBe([...documentsOf(example.fixed).values()].join('\n'))
-          expect(marked(example.fixed, { rule: rule.id })).toBe(example.fixed)
+          expect(marked(example.fixed, options)).toBe(example.fixed)
         }
       })
     }

@@ -2,6 +2,7 @@
 import type { DocumentPath, Plan } from '../plan/plan'
 import { rules } from './index'
 import type { Finding, Place, Problem, Related, Rule, Severity, Sources } from './rule'
+import { silence } from './suppression'
 
 /** What a rule is to be done with: the configuration's word on it, if any. */
 export type SeverityOf = (rule: Rule) => Severity | 'off'
@@ -26,9 +27,23 @@ export function review(
       if (finding !== null) found.get(problem.at.path)?.push(finding)
     }
     if (rule.scope === 'plan') guarded(rule, null, () => rule.check(plan, collect), onBug)
-    else
+    else if (rule.scope === 'document')
       for (const document of plan.documents)
         guarded(rule, document.path, () => rule.check(document, collect), onBug)
+  }
+  for (const document of plan.documents) {
+    const { kept, judged } = silence(found.get(document.path) ?? [], document, sources, severityOf)
+    found.set(document.path, kept)
+    for (const rule of rules) {
+      if (rule.scope !== 'suppressions' || judged.length === 0) continue
+      const severity = severityOf(rule)
+      if (severity === 'off') continue
+      const collect = (problem: Problem) => {
+        const finding = findingOf(rule, severity, problem, sources)
+        if (finding !== null) kept.push(finding)
+      }
+      guarded(rule, document.path, () => rule.check(document, judged, collect), onBug)
+    }
   }
   for (const findings of found.values())
     findings.sort(

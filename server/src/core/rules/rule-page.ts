@@ -30,7 +30,10 @@ function fixOf(rule: Rule): string {
 }
 
 function exampleOf(example: Example): string[] {
-  const before = [`### ${example.title}`, fenced('markdown', example.text)]
+  const { title, text, configuration } = example
+  const settings =
+    configuration === undefined ? [] : ['With this `plumbline.json`:', fenced('json', configuration)]
+  const before = [`### ${title}`, ...settings, fenced('markdown', text)]
   return example.fixed === undefined
     ? before
     : [...before, 'After the fix:', fenced('markdown', example.fixed)]

@@ -1,6 +1,7 @@
 /** What a rule is, and what it reports. */
 import type { DocumentFacts } from '../model/model'
 import type { Places } from '../model/places'
+import type { Suppression } from '../model/remarks'
 import type { Day } from '../notation/time'
 import type { DocumentPath, Plan, PlanDocument } from '../plan/plan'
 import type { Edit } from '../text/edit'
@@ -12,7 +13,7 @@ export type { DocumentPath } from '../plan/plan'
 export type Severity = 'error' | 'warning' | 'information' | 'hint'
 
 /** A rule, with all that its documentation, setting and test need. */
-export type Rule = DocumentRule | PlanRule
+export type Rule = DocumentRule | PlanRule | SuppressionRule
 
 interface Described {
   /** Names the problem: "wrong-gap". Also the name of its file, page, setting and suppression. */
@@ -40,6 +41,21 @@ export interface PlanRule extends Described {
   check(plan: Plan, report: Report): void
 }
 
+/** Sees the comments that silence rules, when all other rules have spoken. */
+export interface SuppressionRule extends Described {
+  readonly scope: 'suppressions'
+  check(document: ReviewedDocument, suppressions: readonly JudgedSuppression[], report: Report): void
+}
+
+/** A comment with what became of it. */
+export interface JudgedSuppression {
+  readonly suppression: Suppression
+  /** The rules that it names and has silenced nothing of; `*` stands for a comment that names none. */
+  readonly unused: readonly string[]
+  /** Those of them that do not exist, and what may have been meant. */
+  readonly unknown: ReadonlyMap<string, string | null>
+}
+
 /**
  * A document with carets: a line of `^` below a line marks what must be found there, with severity, id and message
  * (see `test/support/carets.ts`). `fixed` is what the first fix makes of it; a good example has neither.
@@ -48,6 +64,8 @@ export interface Example {
   readonly title: string
   readonly text: string
   readonly fixed?: string
+  /** The text of `plumbline.json`, for a rule that is silent without it. */
+  readonly configuration?: string
 }
 
 /** One document as a rule sees it. */

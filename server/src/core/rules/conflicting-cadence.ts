@@ -1,0 +1,162 @@
+/** One activity that happens at two frequencies. */
+import type { Cadence } from '../model/remarks'
+import type { DocumentPath, Fix, Place, PlanRule, Sources } from './rule'
+
+export const conflictingCadence: PlanRule = {
+  id: 'conflicting-cadence',
+  scope: 'plan',
+  severity: 'warning',
+  summary: 'One activity with two frequencies',
+  why: `Whoever plans by the sentence that says “monthly” is surprised by the other that says “quarterly”. Two statements
+are about one activity when the words that say what happens are the same but for small ones. Meetings, reports and
+reviews are only compared where they are named by more than that, and not within one list, where different ones stand
+side by side. “Bi-weekly” is read both ways, and so is a step from one frequency to another.`,
+  fix: { safe: false, text: 'Writes the one frequency where the other stands, when both are single words.' },
+  examples: [
+    {
+      title: 'The list and the text disagree',
+      text: `# Roadmap 2026
+
+## Operations
+
+Depot inspections take place monthly.
+
+## Initiatives
+
+- Depot inspections held quarterly by Lea Brandt, from Q1 2026
+                         ^^^^^^^^^ 💡 warning conflicting-cadence: “quarterly”, but “monthly” under “Operations”
+`,
+      fixed: `# Roadmap 2026
+
+## Operations
+
+Depot inspections take place monthly.
+
+## Initiatives
+
+- Depot inspections held monthly by Lea Brandt, from Q1 2026
+`,
+    },
+    {
+      title: 'Two different reviews',
+      text: `# Roadmap 2026
+
+## How we work
+
+Progress reviews take place weekly, in each team.
+
+## Governance
+
+Budget reviews take place quarterly.
+`,
+    },
+  ],
+  check(plan, report) {
+    const byStem = new Map<string, Stated[]>()
+    for (const { path, remarks } of plan.documents) {
+      for (const cadence of remarks.cadences) {
+        const stems = [...new Set(cadence.stems)].filter((stem) => !SMALL.has(stem) && !/^\d+$/.test(stem))
+        const telling = stems.filter((stem) => !GENERIC.has(stem))
+        if (telling.length === 0 || cadence.perYear.length === 0) continue
+        const stated: Stated = { path, cadence, telling: new Set(telling), all: new Set(stems) }
+        const clash = earlier(byStem, stated)
+        for (const stem of telling) {
+          const known = byStem.get(stem)
+          if (known === undefined) byStem.set(stem, [stated])
+          else if (known.length < ENOUGH) known.push(stated)
+        }
+        if (clash === null) continue
+        const at: Place = { path, id: cadence.id, part: 'text' }
+        const other: Place = { path: clash.path, id: clash.cadence.id, part: 'text' }
+        report({
+          at,
+          message: `“${cadence.raw}”, but “${clash.cadence.raw}” ${where(clash, path)}`,
+          related: [{ at: other, message: `“${clash.cadence.raw}” under “${clash.cadence.heading}”` }],
+          fixes: (sources) => [...copy(sources, other, at, 'here'), ...copy(sources, at, other, 'there')],
+        })
+      }
+    }
+  },
+}
+
+interface Stated {
+  readonly path: DocumentPath
+  readonly cadence: Cadence
+  /** The stems that tell one activity from another. */
+  readonly telling: ReadonlySet<string>
+  readonly all: ReadonlySet<string>
+}
+
+/** A word of more statements than this tells nothing apart. */
+const ENOUGH = 24
+
+/** Verbs and other words that every statement of a frequency may hold, as stems of their languages. */
+const SMALL = new Set(
+  `take place held hold run happen come out ship publish conduct perform deliv deliver do done get give given issu start starting begin basi least regular
+   schedul plan go make see we us you they will must should new via then than also one two day week month quarter year
+   januari februari march april may june juli august septemb octob novemb decemb
+   findet statt erfolgt finden wird werden ab mindestens
+   lieu partir aura moi mar organis tien fait avril juin juillet août
+   part celebr realiz hac desd fin mes ano año
+   svolg tien fa`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+)
+
+/** What every company does at several frequencies: only with another word do they name one activity. */
+const GENERIC = new Set(
+  `meet review report updat check checkin sync call standup retrospect team progress status board session data cycl cadenc frequenc process
+   account day user revenu cost budget target goal metric kpi okr growth rate price fee payment subscript plan subscrib custom
+   activ recur sale spend invest summari analysi track monitor communic stakehold manag newslett survey assess audit train test meeting reporting
+   sitzung bericht besprechung meeting überprüf reunion réunion rapport compt reunión inform reunião relatório riunion rapporto`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+)
+
+function earlier(byStem: ReadonlyMap<string, readonly Stated[]>, stated: Stated): Stated | null {
+  const seen = new Set<Stated>()
+  for (const stem of stated.telling) {
+    for (const other of byStem.get(stem) ?? []) {
+      if (seen.has(other)) continue
+      seen.add(other)
+      if (conflict(stated, other)) return other
+    }
+  }
+  return null
+}
+
+function conflict(a: Stated, b: Stated): boolean {
+  if (a.path === b.path && a.cadence.block === b.cadence.block) return false
+  if (a.cadence.perYear.some((one) => b.cadence.perYear.some((two) => Math.abs(one - two) < 0.01 * one)))
+    return false
+  const shared = [...a.telling].filter((stem) => b.telling.has(stem)).length
+  const least = Math.min(a.telling.size, b.telling.size)
+  // What is named by one word must be the same all in all; the longer the names, the more may differ.
+  if (least === 1) return shared === 1 && Math.max(a.all.size, b.all.size) <= 3
+  return shared >= 2 && shared / least >= 0.75
+}
+
+function where(other: Stated, path: DocumentPath): string {
+  if (other.path !== path) return `in “${other.path}”`
+  return other.cadence.heading === '' ? 'elsewhere' : `under “${other.cadence.heading}”`
+}
+
+/** Frequencies that stand in the same place of a sentence may take each other's place: one word by one word. */
+function copy(sources: Sources, from: Place, to: Place, place: string): Fix[] {
+  const source = sources.span(from)
+  const target = sources.span(to)
+  if (source === undefined || target === undefined) return []
+  const newText = sources.text(from.path).slice(source.start, source.end)
+  const old = sources.text(to.path).slice(target.start, target.end)
+  if (/\s/.test(newText) !== /\s/.test(old)) return []
+  const cased = /^\p{Lu}/u.test(old)
+    ? newText.charAt(0).toUpperCase() + newText.slice(1)
+    : newText.charAt(0).toLowerCase() + newText.slice(1)
+  return [
+    {
+      title: `Use “${cased}” ${place}`,
+      safe: false,
+      edits: [{ path: to.path, span: target, newText: cased }],
+    },
+  ]
+}

@@ -1,0 +1,26 @@
+/** Writes a new bullet below an item, the way lists of the document look. */
+import type { Item } from '../model/model'
+import type { DocumentPath, FixEdit, Sources } from './rule'
+
+/** The edit that adds a bullet at the end of what stands below an item; null for rows, which have no room for one. */
+export function insertBelow(sources: Sources, path: DocumentPath, item: Item, title: string): FixEdit | null {
+  const whole = sources.span({ path, id: item.id, part: 'whole' })
+  if (whole === undefined || item.form === 'row') return null
+  const text = sources.text(path)
+  const body = text.slice(whole.start, whole.end).replace(/\s+$/, '')
+  const at = whole.start + body.length
+  const end = /\r\n/.test(text.slice(0, 2000)) ? '\r\n' : '\n'
+  const marker = /^[ \t]*([-*+])[ \t]+\S/m.exec(text)?.[1] ?? '-'
+  const lineStart = text.lastIndexOf('\n', whole.start - 1) + 1
+  const indent =
+    item.form === 'bullet' ? `${text.slice(lineStart, whole.start).replace(/[^\t]/g, ' ')}  ` : ''
+  const inList = /(?:^|\n)[ \t]*[-*+][ \t]+[^\n]*$/.test(body) || item.form === 'bullet'
+  const lead = inList ? end : end + end
+  const render = (shown: string) => `${lead}${indent}${marker} ${shown}`
+  return {
+    path,
+    span: { start: at, end: at },
+    newText: render(title),
+    snippet: render(`\${1:${title}}`),
+  }
+}

@@ -1,0 +1,113 @@
+/** Security work that comes after what it is to make safe. */
+import type { Item } from '../model/model'
+import { tellingStems, Vocabulary } from '../plan/vocabulary'
+import type { Place, PlanRule } from './rule'
+
+export const lateSecurityInitiative: PlanRule = {
+  id: 'late-security-initiative',
+  scope: 'plan',
+  severity: 'warning',
+  summary: 'Security work that is due after the launch that it is to come before',
+  why: `A penetration test “before the launch” that is due two quarters after it tests what attackers have had all the time.
+The rule reads security work that says itself that it comes first (“before its launch”, “prerequisite for”, “ready when
+it goes live”), and looks for the launch among the dated work of the workspace by the words that both share. Work that
+says nothing of the kind may well follow a launch.`,
+  fix: null,
+  examples: [
+    {
+      title: 'The test comes after the launch',
+      text: `# Roadmap 2026
+
+## Initiatives
+
+- Parcel locker app launched in Q2 2026
+
+## Security initiatives
+
+- Penetration test of the parcel locker app, before its launch, by Q4 2026
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning late-security-initiative: due by Q4 2026, after “Parcel locker app launched in Q2 2026” (Q2 2026), which it is to come before
+`,
+    },
+    {
+      title: 'In time, or later by intention',
+      text: `# Roadmap 2026
+
+## Initiatives
+
+- Parcel locker app launched in Q3 2026
+
+## Security initiatives
+
+- Penetration test of the parcel locker app, before its launch, in Q2 2026
+- Yearly audit of the parcel locker app by Q4 2026
+`,
+    },
+  ],
+  check(plan, report) {
+    const first = plan.items.filter(
+      ({ item }) => item.security !== null && dueOf(item) !== null && comesFirst(item),
+    )
+    if (first.length === 0) return
+    const language = new Map(plan.documents.map((document) => [document.path, document.language]))
+    const work = new Vocabulary(plan.documents, isLaunch)
+    for (const { path, item } of first) {
+      const stems = tellingStems(item.words, language.get(path)).filter((stem) => !OF_SECURITY.test(stem))
+      const launch = bestOf(item, stems, work)
+      if (launch === null || item.period.state !== 'known' || launch.item.period.state !== 'known') continue
+      const place: Place = {
+        path: launch.path,
+        id: launch.item.id,
+        part: launch.item.period.inherited ? 'title' : 'period',
+      }
+      report({
+        at: { path, id: item.id, part: 'title' },
+        message: `due ${item.period.raw}, after “${launch.item.title}” (${launch.item.period.raw}), which it is to come before`,
+        related: [{ at: place, message: `“${launch.item.title}”: ${launch.item.period.raw}` }],
+      })
+    }
+  },
+}
+
+/** Says of itself that it comes before something starts. */
+const FIRST =
+  /(?<!\p{L})(?:(?:before|prior to|ahead of|in time for)\s(?:\p{L}+\s){0,4}?(?:launch\p{L}*|go-?live|goes live|going live|release\p{L}*|rollout|roll-out|opening|opens|start\p{L}*|first\s\p{L}+)|before (?:it|they) (?:go|goes|start|starts|open|opens|launch|launches)|pre-?launch|prerequisites? (?:for|of)|precondition (?:for|of)|required for (?:the )?(?:launch|go-?live|release)|from day one|by design|gate for|vor (?:dem|der|ihrem|seinem) (?:start|launch|go-?live|inbetriebnahme|einführung|eröffnung)|voraussetzung für|avant (?:le|la|son|l['’])\s?(?:lancement|mise en (?:service|production)|ouverture|démarrage)|préalable (?:à|au)|antes (?:de su|del|de la|de|do|da)\s(?:lanzamiento|lançamento|puesta en marcha|apertura|arranque|abertura|entrada)|requisito (?:previo|para)|pré-requisito|prima (?:del|della|di|dell['’])\s?(?:lancio|avvio|apertura|messa)|requisito per|上线前|发布前|リリース前|公開前)(?!\p{L})/iu
+
+function comesFirst(item: Item): boolean {
+  return FIRST.test(item.words) || FIRST.test(item.title)
+}
+
+/** What starts something: it says so, or is the work itself with a date. */
+const LAUNCH =
+  /(?<!\p{L})(?:launch\p{L}*|go-?live|goes live|go live|live|release[sd]?|rollout|rolled out|opens?|opened|starts?|in service|available|in betrieb|startet?|eröffn\p{L}*|eingeführt|lancé\p{L}*|lancement|mise en service|ouvert\p{L}*|lanza\p{L}*|en marcha|abre|lançad\p{L}*|lançamento|abertura|lancia\p{L}*|lancio|avvio|上线|发布|公開|開始)(?!\p{L})/iu
+
+function isLaunch(item: Item): boolean {
+  return (
+    item.security === null &&
+    item.kind !== 'constraint' &&
+    item.kind !== 'phase' &&
+    item.period.state === 'known' &&
+    LAUNCH.test(item.words)
+  )
+}
+
+const OF_SECURITY = /^(?:penetr|test|audit|secur|pentest|prerequisit|precondit|voraussetz|requisit)/
+
+function dueOf(item: Item): number | null {
+  return item.period.state === 'known' ? item.period.value.end : null
+}
+
+function bestOf(item: Item, stems: readonly string[], work: Vocabulary): Vocabulary['items'][number] | null {
+  const due = dueOf(item)
+  let best: Vocabulary['items'][number] | null = null
+  let most = 0
+  for (const { worded, shared } of work.sharing(stems)) {
+    // One word is enough when it is long and nearly nobody else's: "Maklerportal".
+    const [only] = shared
+    const enough = shared.length >= 2 || (only !== undefined && only.length >= 9 && work.count(only) === 1)
+    if (!enough) continue
+    const score = shared.reduce((sum, stem) => sum + work.weight(stem), 0)
+    if (score > most) [best, most] = [worded, score]
+  }
+  const launch = best === null ? null : dueOf(best.item)
+  return due !== null && launch !== null && due > launch ? best : null
+}
