@@ -1,7 +1,7 @@
 /** The words by which columns and rows of tables say what they hold, in the languages of the project. */
 import { PHASE_LEAD } from './lexicon'
 import type { ColumnRole, RowKind } from './model'
-import { lexicon } from './word-pattern'
+import { lexicon, wholeLexicon } from './word-pattern'
 
 const TITLE_COLUMN = lexicon(
   `milestones?|initiatives?|projects?|tasks?|features?|work(?: item| package)?|actions?|deliverables?|epics?|items?|activit(?:y|ies)|focus(?: area)?|objectives?|goals?
@@ -123,7 +123,7 @@ export const TARGET_HEADING = lexicon(
 )
 
 /** Headers that say no more than that there is a figure below them. */
-export const GENERIC_FIGURE = lexicon(
+export const GENERIC_FIGURE = wholeLexicon(
   `value|values|amount|amounts|figure|figures|number|numbers|count|quantity|result|level|data|wert|werte|betrag|anzahl|valeur|montant|nombre|valor|importe|cantidad|cifra
    |montante|quantia|número|valore|importo|numero|数值|金额|数量|値|金額`,
 )

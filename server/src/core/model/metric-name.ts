@@ -2,7 +2,7 @@
 import { isMeasure, splitRole } from './column-lexicon'
 import { unitNamed } from './stated-unit'
 import { stemsOf, wordsOf } from './terms'
-import { lexicon } from './word-pattern'
+import { wholeLexicon } from './word-pattern'
 
 /** A name as written, taken apart. */
 export interface MetricName {
@@ -26,7 +26,7 @@ const ROLE_WORDS = new Set(
 /** Words whose order matters: "cost per lead" is not "leads per cost". */
 const ORDERED = /\b(?:per|to|vs|from|je|pro|par|por)\b/i
 /** In brackets or behind a comma these belong to the name: "Churn (monthly)", "Latency, p95". */
-const QUALIFIER = lexicon(
+const QUALIFIER = wholeLexicon(
   `yoy|qoq|mom|y/y|annual(?:ly|ised|ized)?|yearly|monthly|quarterly|weekly|daily|cumulative|average|avg\\.?|mean|median|p\\d{2,3}|net|gross|new|total|peak|max(?:imum)?|min(?:imum)?|organic|recurring|paid|active|per .*
    |jährlich|monatlich|netto|brutto|neu|durchschnitt|annuel(?:le)?|mensuel(?:le)?|brute?|nette?|anual|mensual|mensal|neto|neta|bruto|bruta|líquid[oa]|annuale|mensile|nett[oa]|lord[oa]|pro .*|par .*|por .*|年度|月度|净|毛|平均|累计|純`,
 )
@@ -34,7 +34,7 @@ const QUALIFIER = lexicon(
 const SCALE =
   /^(?:#|[kmb]|no\.?|count|score|scale.*|index|in %|out of \d+|[-–+]?\d+ ?(?:[-–]|to) ?[-–+]?\d+|est\.?|estimated|approx\.?|lower is better|higher is better)$/i
 /** The whole, whatever it is called: no scope narrower than none. */
-const WHOLE = lexicon(
+const WHOLE = wholeLexicon(
   `all|global(?:ly)?|worldwide|company[- ]?wide|group|overall|total|everywhere|all .*|every .*|weltweit|gesamt|unternehmensweit|alle .*|monde|mondial|global(?:e)?|tou(?:s|tes) .*|todos? .*|todas? .*|mundial|tutt[ie] .*|mondiale|全球|全部|整体|全社|全体`,
 )
 const BRACKETED = /[([{（【]([^()[\]{}（）【】]*)[)\]}）】]/g
@@ -64,7 +64,7 @@ export function metricName(raw: string, language?: string): MetricName {
         alias = metricKey(content, language)
         return ' '
       }
-      if (isWholly(QUALIFIER, content)) return ` ${content} `
+      if (QUALIFIER.test(content)) return ` ${content} `
       // A few words narrow a name; more explain it.
       if (wordsOf(content).length <= 4) scopes.push(content)
       return ' '
@@ -98,7 +98,7 @@ function splitTail(
   if (tail !== null) {
     const [head, rest] = [tail[1]!.trim(), tail[2]!.trim()]
     if (isUnit(rest, language) || isRole(rest) || SCALE.test(rest)) return { metric: head, scope: null }
-    if (isWholly(QUALIFIER, rest)) return { metric: `${head} ${rest}`, scope: null }
+    if (QUALIFIER.test(rest)) return { metric: `${head} ${rest}`, scope: null }
     // "Europe: response time": what measures is the name, wherever it stands.
     if (!isMeasure(head) && isMeasure(rest) && wordsOf(head).length <= 3) return { metric: rest, scope: head }
     if (wordsOf(rest).length <= 4) return { metric: head, scope: rest }
@@ -120,10 +120,6 @@ function isRole(words: string): boolean {
   return role !== null && !/\p{L}/u.test(rest)
 }
 
-function isWholly(pattern: RegExp, text: string): boolean {
-  return pattern.exec(text)?.[0].length === text.length
-}
-
 /** A year or quarter in a name says when, not what. */
 const WHEN = /^(?:(?:19|20)\d{2}|(?:fy|cy)\d{2,4}|[qht][1-4]|(?:19|20)\d{2}年度?)$/
 
@@ -133,14 +129,15 @@ export function metricKey(metric: string, language?: string): string {
   const words = wordsOf(plain).filter((word) => !ROLE_WORDS.has(word) && !WHEN.test(word))
   // "P2", "KR 1" and the like number something; they measure nothing.
   if (!words.some((word) => /\p{L}{2}|\p{Script=Han}/u.test(word.replace(/\d/g, '')))) return ''
-  if (words.length <= 2 && /^(?:kr|o|p|ms|id)$/.test(words[0]!.replace(/\d/g, ''))) return ''
+  const [first, ...others] = words
+  if (/^(?:kr|o|p|ms|id)\d*$/.test(first!) && others.every((word) => /^\d+$/.test(word))) return ''
   const stems = stemsOf(words.join(' '), language)
   return (ORDERED.test(plain) ? stems : stems.sort()).join(' ')
 }
 
 /** Whether two scopes are the same: by their words, in any order; the whole is no scope. */
 export function scopeKey(scope: string | null, language?: string): string {
-  if (scope === null || isWholly(WHOLE, scope.trim())) return ''
+  if (scope === null || WHOLE.test(scope.trim())) return ''
   return stemsOf(scope, language).sort().join(' ')
 }
 

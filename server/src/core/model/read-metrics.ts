@@ -150,7 +150,7 @@ function readMention(
   const before = timeless.slice(from, quantity.start)
   const behind = timeless.slice(nameStart(quantity), to)
   const clause = `${before} ${behind}`
-  const present = PRESENT.test(clause) || FROM.test(before)
+  const present = context.topic === 'done' || PRESENT.test(clause) || FROM.test(before)
   // What a paragraph says without any date is a description, whatever year stands in the title.
   if (!present && time === null && !planned) return
   const language = reading.settings.language

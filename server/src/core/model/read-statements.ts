@@ -252,7 +252,8 @@ function boundOf(clause: Clause, grammar: Grammar, quantity: ReadQuantity, befor
     if (name === '') return null
     if (verb !== null)
       return { name, quantity, role: verb.past ? 'actual' : 'target', scope: null, because: `“${verb.word}”` }
-    return clause.planned && isMeasure(name)
+    // Behind a sentence about something else, a bare bound is that thing's.
+    return clause.planned && clause.from < 40 && isMeasure(name)
       ? { name, quantity, role: 'target', scope: null, because: 'what is to be reached' }
       : null
   }

@@ -125,7 +125,7 @@ function nameOf(
     total ||
     scenario ||
     (STATED.has(column.role) && !isMeasure(header)) ||
-    isWhole(GENERIC_FIGURE, header)
+    GENERIC_FIGURE.test(header)
   const bareTotal = row.kind !== 'data' && isBareTotal(row.label)
   const inScenario = scenario ? header : grid.axis === 'scenario' ? own : null
   const result = (name: string, ...scopes: (string | null)[]): CellName => {
@@ -170,10 +170,6 @@ function nameOf(
       return result(header, scope, row.label)
     }
   }
-}
-
-function isWhole(pattern: RegExp, text: string): boolean {
-  return pattern.exec(text)?.[0].length === text.length
 }
 
 /** Whether the headers name things of one kind ("Home", "Catering") and not measures. */

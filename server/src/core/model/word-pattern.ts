@@ -17,3 +17,12 @@ export function lexicon(words: string, flags = 'iu'): RegExp {
   const all = spaced.length === 0 ? packed : packed.length === 0 ? [pattern] : [pattern, ...packed]
   return new RegExp(all.join('|'), flags)
 }
+
+/** A pattern that the whole of a text must fit: "all ports" is one of `all|all .*`, "all day long, ports" is none. */
+export function wholeLexicon(words: string): RegExp {
+  const terms = words
+    .split('|')
+    .map((term) => term.trim())
+    .filter((term) => term !== '')
+  return new RegExp(`^(?:${terms.join('|')})$`, 'iu')
+}
