@@ -84,5 +84,17 @@ export function accepts(
     return true
   if (text[found.end] !== undefined && /^[ \u00A0]?(?:→|⟶|->|➔)/.test(text.slice(found.end, found.end + 3)))
     return true
-  return introducesValue(text, side.head.start, floor)
+  return introducesValue(text, side.head.start, floor) || endsChange(text, side.head.start, floor)
+}
+
+const CHANGED_FROM = /(?:^|\s)(?:from|von|de|da|du|desde|dal)[ \u00A0][^\p{L}\s]{0,2}\d[\d.,]{0,12}$/iu
+const CHANGED_TO = /^[ \u00A0](?:to|auf|zu|à|a|hasta|até|para)[ \u00A0]$/i
+
+/** "from 32 to 45": the first amount has been read, and the second goes with it. */
+function endsChange(text: string, at: number, floor: number): boolean {
+  return (
+    floor > 0 &&
+    CHANGED_TO.test(text.slice(floor, at)) &&
+    CHANGED_FROM.test(text.slice(Math.max(0, floor - 28), floor))
+  )
 }

@@ -72,7 +72,9 @@ export function ratioAt(
   const alone =
     reading.alone || (text.slice(0, side.head.start).trim() === '' && /^[\s.,;*+]*$/.test(text.slice(end)))
   // "1:1" is a meeting far more often than a ratio.
-  const plausible = (right === 1 && left !== 1) || (left === 1 && right !== 1) || alone
+  // "9-to-5" is a working day, "3-to-1" a ratio.
+  const plausible =
+    (right === 1 && left !== 1) || (left === 1 && right !== 1) || (alone && !match[0].startsWith('-to-'))
   if (!Number.isFinite(left) || right === 0) return { refused: true }
   if (!stated && (!plausible || !/^(?:$|[^\p{L}\d])/u.test(after) || (match[0].includes(' ') && !alone)))
     return { refused: true }

@@ -352,5 +352,5 @@ export function currencyAfter(text: string, at: number, language: string | undef
   return { code: localised(code, word, language), start: at, end: at + word.length, symbol: false }
 }
 
-const WORD = /[\p{L}](?:[\p{L}\p{M}]|-(?=\p{L}))*/uy
+const WORD = /[\p{L}](?:[\p{L}\p{M}]|-(?=\p{L})){0,40}/uy
 const PHRASE = /[\p{L}.]{1,12}[ \u00A0][\p{L}]{1,16}(?:[ \u00A0]dollars)?/uy

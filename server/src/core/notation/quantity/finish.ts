@@ -162,7 +162,8 @@ function countedAt(reading: Reading, end: number, value: number): { noun: string
   const counted = from === end ? null : rate.exec(text)
   if (counted !== null) return { noun: counted[1]!, end: from + counted[1]!.length }
   if (from === end && isWordChar(next)) return null
-  return nounAt(text, from, reading.language, { singular: value === 1 })
+  const mark = nounAt(text, from, reading.language, { singular: value === 1 })
+  return mark !== null && /^ftes?$/i.test(mark.noun) ? { ...mark, noun: 'FTE' } : mark
 }
 
 /** The bracket that closes "(5,400)", where brackets mean negative: alone, behind a colon, or before a currency. */

@@ -42,7 +42,7 @@ export function formatLike(
       layout.brackets === null ? (layout.sign?.start ?? layout.lead) : layout.brackets.start,
       layout.numeral.start,
     )
-    .replace(/[(+\-−–‐‑±]/g, '')
+    .replace(/[(+\-−–‐‑±]|^(?:minus|negative)\s/gi, '')
   const rest = restOf(text, layout, scaled.magnitude)
   if (layout.brackets !== null) {
     const close = rest.indexOf(')')
@@ -78,6 +78,7 @@ function restOf(text: string, layout: Layout, magnitude: boolean): string {
 function signFor(value: number, text: string, layout: Layout, options: FormatOptions): string {
   if (layout.brackets !== null) return ''
   const written = layout.sign === null ? null : text.slice(layout.sign.start, layout.sign.end)
+  if (value < 0 && /^\p{L}/u.test(written ?? '')) return '-'
   if (value < 0)
     return written !== null && written !== '+' && written !== '±' ? written : text.includes('−') ? '−' : '-'
   if (value === 0) return ''

@@ -172,16 +172,24 @@ function wordsBefore(text: string, at: number, floor: number, head: Growing): bo
   }
   if (at === head.start && last !== '.' && last !== "'" && last !== '’') return false
   const starts = wordStarts(text, at, floor)
+  const percent = /^\s?\d[\d.,]{0,8}\s?%/.test(text.slice(at, at + 14))
+  if (head.sign === null && minusBefore(text, at, starts)) {
+    head.sign = '-'
+    head.signAt = starts[0]!
+    head.start = starts[0]!
+    return true
+  }
   for (let i = starts.length - 1; i >= 0; i--) {
     const phrase = text.slice(starts[i], at).toLowerCase().replace(/\s+/g, ' ').replaceAll('’', "'")
-    const comparator = COMPARATORS_BEFORE.get(phrase)
+    const forms = percent ? formsOf(phrase) : [phrase]
+    const comparator = forms.map((form) => COMPARATORS_BEFORE.get(form)).find((known) => known !== undefined)
     if (comparator !== undefined && head.comparator === null) {
       if (phrase === 'over' && spansTime(text, starts[i]!, floor)) return false
       head.comparator = comparator
       head.start = starts[i]!
       return true
     }
-    if (APPROXIMATIONS_BEFORE.has(phrase) && !head.approximate) {
+    if (forms.some((form) => APPROXIMATIONS_BEFORE.has(form)) && !head.approximate) {
       head.approximate = true
       head.start = starts[i]!
       return true
@@ -199,6 +207,24 @@ function wordsBefore(text: string, at: number, floor: number, head: Growing): bo
   if (CHANGE_FROM.has(word)) head.from = 'change'
   else if (CHANGE_OR_RANGE_FROM.has(word)) head.from = 'either'
   return false
+}
+
+/** A percentage may take an article: "almeno il 20 %", "al menos un 20 %", "alrededor del 40 %", "acima dos 90 %". */
+function formsOf(phrase: string): readonly string[] {
+  return [
+    phrase,
+    phrase.replace(/ (?:il|lo|el|un|os|o)$/, ''),
+    phrase.replace(/ (?:del|dello|dell'|della)$/, ' di'),
+    phrase.replace(/ (?:del|do|dos)$/, ' de'),
+    phrase.replace(/ (?:al|ao|aos|all')$/, ' a'),
+  ]
+}
+
+/** "minus 5%", but neither "10 minus 5" nor "plus or minus 5%". */
+function minusBefore(text: string, at: number, starts: readonly number[]): boolean {
+  const first = starts[0]
+  if (first === undefined || !/^(?:minus|negative)$/i.test(text.slice(first, at))) return false
+  return !/(?:[\p{N}%)]|\bor|oder|plus|less)\s$/iu.test(text.slice(Math.max(0, first - 6), first))
 }
 
 /**

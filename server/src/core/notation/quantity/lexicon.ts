@@ -12,9 +12,9 @@ export const COMPARATORS_BEFORE: ReadonlyMap<string, Comparator> = new Map([
     'under|below|less than|fewer than|lower than|smaller than|shorter than|faster than|quicker than|beneath|sub|in under|just under|well under|well below',
     'unter|weniger als|kleiner als|unterhalb von|geringer als|niedriger als|kürzer als|schneller als',
     'moins de|inférieur à|inférieure à|inférieurs à|inférieures à|en dessous de|au-dessous de|en-dessous de',
-    'menos de|por debajo de|inferior a|inferiores a|menor que|menor a|menores a|debajo de|menos que',
+    'menos de|menos del|por debajo de|por debajo del|inferior al|inferior a|inferiores a|menor que|menor a|menores a|debajo de|menos que',
     'abaixo de|menos do que|menor do que',
-    'meno di|sotto i|sotto il|sotto le|sotto la|sotto|inferiore a|inferiori a|minore di|al di sotto di|al di sotto del',
+    "meno di|meno del|meno dello|meno della|meno dell'|sotto i|sotto il|sotto le|sotto la|sotto|inferiore a|inferiori a|minore di|al di sotto di|al di sotto del",
     '低于|少于|小于|不到|不足|低於|少於|小於|短于|未满',
   ),
   ...rows(
@@ -32,9 +32,9 @@ export const COMPARATORS_BEFORE: ReadonlyMap<string, Comparator> = new Map([
     'over|above|more than|greater than|higher than|larger than|longer than|bigger than|in excess of|exceed|exceeds|exceeding|exceeded|beyond|north of|surpass|surpassing|well over|just over|well above|better than',
     'über|mehr als|größer als|höher als|oberhalb von|länger als|gut',
     "plus de|supérieur à|supérieure à|supérieurs à|supérieures à|au-dessus de|au-delà de|au delà de|dépasser|dépassant|plus d'",
-    'más de|por encima de|superior a|superiores a|mayor que|mayor a|mayores a|arriba de|más que',
+    'más de|más del|por encima de|por encima del|superior al|superior a|superiores a|mayor que|mayor a|mayores a|arriba de|más que',
     'mais de|acima de|mais do que|maior que|maior do que',
-    'più di|oltre|oltre i|oltre il|oltre le|sopra i|sopra il|sopra|superiore a|superiori a|maggiore di|al di sopra di',
+    "più di|più del|più dello|più della|più dell'|oltre|oltre i|oltre il|oltre le|sopra i|sopra il|sopra|superiore a|superiori a|maggiore di|al di sopra di",
     '超过|超過|大于|大於|高于|高於|多于|多於|突破|逾',
   ),
   ...rows(

@@ -49,7 +49,7 @@ const COUNTERS = /^[个個名位家つ]/
 /** Where the scripts of East Asia begin in Unicode; most text is decided by this one comparison. */
 const EAST_ASIAN = 0x2e80
 
-const WORD = /[\p{L}](?:[\p{L}\p{M}\p{N}]|['’-](?=[\p{L}\p{N}])|\/(?=[A-Z]{2})|&(?=[A-Z]))*/uy
+const WORD = /[\p{L}](?:[\p{L}\p{M}\p{N}]|['’-](?=[\p{L}\p{N}])|\/(?=[A-Z]{2})|&(?=[A-Z])){0,80}/uy
 
 /** A stem's plural in "s" that is no plural: process, status, analysis. */
 function looksPlural(word: string): boolean {

@@ -221,7 +221,7 @@ describe('amounts', () => {
       640 new enterprise logos => 640 logos
       36 full-time employees => 36 employees
       9 FTE => 9 FTE
-      7.5 FTEs => 7.5 FTEs
+      7.5 FTEs => 7.5 FTE
       14 sales engineers => 14 engineers
       8 business units => 8 units
       9-person team => 9 person
@@ -320,6 +320,9 @@ describe('amounts', () => {
       menos de 7 horas => <7 h
       más de 640 tiendas => >640 tiendas
       cerca de 64% => ~64 %
+      alrededor del 40 % => ~40 %
+      al menos un 36 % => >=36 %
+      más del 7 % => >7 %
       entre 3 y 7 meses => 3..7 mo
       de 3 a 7 semanas => 3..7 w
       640 € al mes => 640 EUR per month
@@ -339,6 +342,7 @@ describe('amounts', () => {
       pelo menos 64% => >=64 %
       até 9 dias => <=9 d
       mais de 3.400 clientes => >3400 clientes
+      acima dos 64% => >64 %
       cerca de 36 lojas => ~36 lojas
       R$ 7.400 por mês => 7400 BRL per month
       7 pontos percentuais => 7 pp
@@ -355,6 +359,9 @@ describe('amounts', () => {
       meno di 9 giorni => <9 d
       oltre 3.400 utenti => >3400 utenti
       fino a 64% => <=64 %
+      fino al 64 % => <=64 %
+      meno del 3 % => <3 %
+      almeno il 36 % => >=36 %
       tra 3 e 7 settimane => 3..7 w
       € 640 al mese => 640 EUR per month
     `),
@@ -376,6 +383,15 @@ describe('amounts', () => {
       每月640元 => 640 CNY per month
       8个月 => 8 mo
       7个客户 => 7 客户
+      三千六百万元 => 36000000 CNY
+      一亿两千万元 => 120000000 CNY
+      超过三百万用户 => >3000000 用户
+      百分之二十 => 20 %
+      百分之36 => 36 %
+      二十四小时 => 24 h
+      千万不要 =>
+      第二十个 =>
+      二三十人 =>
     `),
   )('Chinese: %s is %s', (text, expected) => {
     expect(read(text, 'zh')).toBe(expected)
@@ -470,6 +486,19 @@ describe('amounts that are easily misread', () => {
       6,5 => 6.5
       1 234 567 => 1234567
       64 tickets/week (down from 92) => 64 tickets per week
+      raise NPS from 32 to 45 in spring => 32; 45
+      grow users from 200 to 450 => 200; 450
+      from step 3 to 5 =>
+      $.5M => 500000 USD
+      minus 5% => -5 %
+      10 minus 5 =>
+      revenue x3 => 3 x
+      throughput ×2.5 => 2.5 x
+      (x2) => 2 x
+      x86 servers =>
+      2 x3 =>
+      3-to-1 ratio => 3 ratio
+      9-to-5 =>
     `),
   )('%s is %s', (text, expected) => {
     expect(read(text)).toBe(expected)

@@ -6,6 +6,7 @@ import { isWordChar } from './characters'
 import { gluedHoursAt } from './composites'
 import type { QuantityExpression, ReadableQuantity } from './expression'
 import { finish } from './finish'
+import { HAN_START, hanNumberAt, hanPercentAt } from './han'
 import { type Head, readHead } from './head'
 import { NUMBER_WORDS, TIMES_WORDS } from './lexicon'
 import { decimalSeparatorOf, FRACTIONS } from './numerals'
@@ -30,7 +31,7 @@ const FOLDS = '(?:two|three|four|five|six|seven|eight|nine|ten|twelve|hundred)fo
 
 /** Where an amount may start. Most blocks of prose hold neither digit nor number word, and are done after this. */
 const CANDIDATE = new RegExp(
-  `\\.?\\d+|[½¼¾⅓⅔⅛]|\\b(?:half a|an?(?= (?:million|billion|thousand|hundred|dozen)\\b)|${WORDS}|${FOLDS})(?![\\w'’])`,
+  `\\.?\\d+|[½¼¾⅓⅔⅛]|\\b(?:half a|an?(?= (?:million|billion|thousand|hundred|dozen)\\b)|${WORDS}|${FOLDS})(?![\\w'’])|${HAN_START}`,
   'gi',
 )
 
@@ -93,6 +94,9 @@ function decimalSeparatorIn(text: string): '.' | ',' | null {
   return null
 }
 
+/** Code points from here on are Han. */
+const HAN = 0x3400
+
 /** One more than the digits of a trillion in cents with room for a fraction: 1,000,000,000,000.00. */
 const MOST_DIGITS = 18
 
@@ -108,6 +112,7 @@ function readAt(
   const skipTo = at + written.length
   const first = text.charCodeAt(at)
   const digits = (first >= 48 && first <= 57) || written.startsWith('.')
+  if (first >= HAN) return readHan(reading, at, floor)
   if (!digits)
     return /^[½¼¾⅓⅔⅛]/.test(written)
       ? readFraction(reading, at, floor)
@@ -116,10 +121,12 @@ function readAt(
   if (written.length > MOST_DIGITS) return chainEnd(text, skipTo)
   // ".5" is a numeral after a blank only; elsewhere the point belongs to what stands before.
   const start =
-    written.startsWith('.') && /[\s(<>=~+-]|^$/.test(text[at - 1] ?? '')
+    written.startsWith('.') && /[\s(<>=~+\-−–$€£¥₹]|^$/.test(text[at - 1] ?? '')
       ? at
       : at + (written.startsWith('.') ? 1 : 0)
   const head = readHead(text, start, floor, reading.language)
+  const factor = /[x×✕]/.test(text[start - 1] ?? '') ? factorAt(reading, start, floor) : null
+  if (factor !== null) return factor
   if (!mayStart(text, start, head, floor)) return chainEnd(text, start)
   const glued = head.currency !== null && head.start < start
   if (!glued) {
@@ -142,6 +149,27 @@ function readAt(
   }
   if (side.tail.end > limit) return skipTo
   return assemble(reading, side, floor, limit) ?? Math.max(skipTo, side.numeralEnd)
+}
+
+const FACTOR_MARK = /(?:^|[\s(~≈+>≥*:：])[x×✕]$/u
+const FACTOR = /\d{1,3}(?:[.,]\d{1,2})?(?=$|[\s.,;:!?)*+])(?![.,]\d|[ \u00A0]?[x×])/uy
+
+/** "x3" and "×2.5": the sign before its number. "x86" is a processor, "2 x3" a product. */
+function factorAt(reading: Reading, start: number, floor: number): QuantityExpression | null {
+  const { text } = reading
+  if (start - 1 < floor || !FACTOR_MARK.test(text.slice(Math.max(0, start - 2), start))) return null
+  FACTOR.lastIndex = start
+  const written = FACTOR.exec(text)?.[0]
+  if (written === undefined || /^(?:0|16|32|64|86|509)/.test(written)) return null
+  if (/\d\s*$/.test(text.slice(Math.max(0, start - 4), start - 1))) return null
+  const outer = readHead(text, start - 1, floor, reading.language)
+  // "(x2)" comments, it does not subtract.
+  const head = outer.bracket ? readHead(text, start - 1, start - 1, reading.language) : outer
+  const side = sideAt(reading, start, head)
+  const value = Number(written.replace(',', '.'))
+  const step = 10 ** -(/[.,](\d+)$/.exec(written)?.[1]?.length ?? 0)
+  if (head.currency !== null || side.tail.unit !== null || side.tail.currency !== null) return null
+  return finish(reading, side, { end: start + written.length, value, unit: 'x', step }, floor)
 }
 
 /** Whether a number can start here at all, given what touches it on the left. */
@@ -174,6 +202,24 @@ function chainEnd(text: string, start: number): number {
   )
     end++
   return Math.max(end, start + 1)
+}
+
+/** 三千万元, 百分之二十. */
+function readHan(reading: Reading, at: number, floor: number): QuantityExpression | number {
+  const { text } = reading
+  const percent = hanPercentAt(text, at)
+  const number = percent ?? hanNumberAt(text, at)
+  // What follows the first numeral of a name is no start either: 三十而立.
+  if (number === null)
+    return /[零一二两兩三四五六七八九十百千万萬亿億]{1,16}/uy.exec(text.slice(at, at + 16))![0].length + at
+  const head = readHead(text, at, floor, reading.language)
+  const tail = readTail(text, number.end, head.currency, reading.language)
+  const side: Side = { head, start: at, numeralEnd: number.end, numeral: null, fixed: number.value, tail }
+  if (percent !== null) return finish(reading, side, { ...number, unit: '%', step: 1 }, floor) ?? number.end
+  const result = assemble(reading, side, floor, text.length)
+  const counts =
+    result?.kind === 'quantity' && (result.quantity.unit !== null || result.quantity.currency !== null)
+  return counts ? result : number.end
 }
 
 function readFraction(reading: Reading, at: number, floor: number): QuantityExpression | number {
