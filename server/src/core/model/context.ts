@@ -3,7 +3,7 @@ import type { OwnerName } from '../notation/owner'
 import type { Legend } from '../notation/status'
 import type { Day, FiscalYear, Period, TimeContext } from '../notation/time'
 import type { Topic } from './lexicon'
-import { absent, type Field, type ItemId } from './model'
+import { absent, type Field, type ItemId, type ItemKind } from './model'
 
 /** What an author states for a whole document, in its front matter or the configuration. */
 export interface ReadingSettings {
@@ -35,6 +35,7 @@ export interface Context {
   /** Why what stands here is about security, or null. */
   readonly security: string | null
   readonly parent: ItemId | null
+  readonly parentKind: ItemKind | null
   /** Below an initiative: what stands here is its detail. */
   readonly detail: boolean
   /** A scenario, an example, a template. */
@@ -62,6 +63,7 @@ export function documentContext(settings: ReadingSettings): Context {
     supports: absent,
     security: null,
     parent: null,
+    parentKind: null,
     detail: false,
     hypothetical: false,
     template: false,

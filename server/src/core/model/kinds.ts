@@ -1,7 +1,7 @@
 /** What a heading or a bullet is, by its own words and by what it stands in. */
 import type { ListItem } from '../syntax/blocks'
 import type { Context } from './context'
-import { leadsWith, opensWithVerb, PHASE_LEAD, type Topic } from './lexicon'
+import { isUrgency, leadsWith, opensWithVerb, PHASE_LEAD, type Topic } from './lexicon'
 import type { ItemKind } from './model'
 import type { KeyValue } from './read-fields'
 import type { ReadText, ReadTime } from './reading'
@@ -19,6 +19,8 @@ export interface HeadingSigns {
   readonly assigned: boolean
   /** It has headings below it. */
   readonly divided: boolean
+  /** Headings below it are priorities by name: "Objective 1: …". */
+  readonly holds: boolean
   /** Only text stands below it. */
   readonly told: boolean
 }
@@ -28,10 +30,11 @@ export function headingKind(signs: HeadingSigns, outer: Context): ItemKind | nul
   const { title, label, topic, time, stated, divided } = signs
   if (leadsWith(PHASE_LEAD, title) || leadsWith(PHASE_LEAD, `${label}:`)) return 'phase'
   const lead = label === '' ? leadKind(title) : leadKind(`${label}:`)
-  if (lead !== null) return lead
+  if (lead !== null && !isUrgency(title)) return lead
   if (outer.topic === 'constraints' || outer.topic === 'risks' || outer.topic === 'context') return null
   if (spansTime(time, topic)) return 'phase'
-  if (outer.topic === 'priorities' && topic === null && outer.parent === null) return 'priority'
+  const free = outer.parent === null || outer.parentKind === 'phase'
+  if (outer.topic === 'priorities' && topic === null && free && !signs.holds) return 'priority'
   if (divided) return null
   const work = outer.topic === 'initiatives' || outer.topic === 'priorities'
   // With owner and date "Delay forecasts" is work, whatever else such words head.

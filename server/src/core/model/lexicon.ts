@@ -19,7 +19,7 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
   [
     'constraints',
     lexicon(`areas? to avoid|non-?goals?|anti-?goals?|out of scope|not in scope|what we (?:will not|won['’]t|are not going to) do
-      |(?:we )?(?:will|do) not(?: do)?|won['’]t do|what we say no to|not doing|exclusions|off limits|red lines
+      |(?:we )?(?:will|do) not(?: do)?|won['’]t do|(?:what|things) we (?:say no to|leave out|stay away from|stay out of|keep out of|avoid|rule out|exclude|refuse|never do|don['’]t do)|not doing|exclusions|off limits|red lines
       |nicht-?ziele|abgrenzung|was wir (?:nicht tun|ausschließen|lassen)|ausgeschlossen|ausschlüsse|hors périmètre|hors champ|non-objectifs|ce que nous (?:ne ferons pas|excluons)|exclusions
       |fuera de(?:l)? alcance|lo que (?:no haremos|excluimos)|no objetivos|fora d[eo] escopo|o que (?:não faremos|excluímos)|fuori ambito|(?:cosa|che cosa) (?:non faremo|escludiamo)
       |guard ?rails?|constraints?|restrictions?|boundaries|not planned|not on the roadmap|deliberately not|leitplanken|einschränkungen|contraintes|garde-fous
@@ -61,7 +61,7 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     'priorities',
-    lexicon(`priorit(?:y|ies)|objectives?|goals?|pillars?|okrs?|strategic themes?|themes?|aims|ambitions?|strategic directions?|strategic imperatives?
+    lexicon(`priorit(?:ies|y(?= ?(?:\\d|areas?|themes?|goals?|objectives?|outcomes?)|$|\\s*[:–—-]))|objectives?|goals?|pillars?|okrs?|strategic themes?|themes?|aims|ambitions?|strategic directions?|strategic imperatives?
       |\\p{L}*ziele?|prioritäten|schwerpunkte|säulen|objectifs?|priorités?|piliers?|axes stratégiques|objetivos?|prioridades?
       |pilares|ejes estratégicos|obiettiv[oi]|priorità|pilastri|目标|优先|战略重点|目標|優先|重点`),
   ],
@@ -76,7 +76,8 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
   [
     'context',
     lexicon(`summary|overview|background|current (?:state|status|situation|position|portfolio|reality|capabilities)|starting point|vision|mission|introduction|appendix|glossary|references?|specifications?|market|personas?|audience|competit(?:ion|ors?|ive)
-      |assumptions?|confidentiality|contacts?|change ?log|(?:document|update|change|revision|version) (?:control|log|history|information)|sign-?offs?|approvals?|(?:critical )?success factors?|decision (?:log|authority|gates?)|open questions|questions?|faqs?
+      |assumptions?|confidentiality|contacts?|change ?log|(?:document|update|change|revision|version) (?:control|log|history|information)|sign-?offs?|approvals?|(?:critical )?success factors?|decision (?:log|authority|gates?)|open questions|questions?|faqs?|requirements?|acceptance criteria|user stor(?:y|ies)|use cases?|resources|links|documentation|contribut(?:e|ing|ions?)|get(?:ting)? involved|feedback|further reading|see also
+      |riferimenti|collegamenti|contribuire|verweise|referenzen|mitwirken|références|liens|contribuer|referencias|enlaces|contribuir|referências|processo di|standard d[ie]
       |architecture|technology stack|tech stack|capabilities|principles|values|definitions?
       |context|about|conclusion|lessons|zusammenfassung|überblick|hintergrund|résumé|contexte|resumen|contexto|resumo|riepilogo|contesto
       |概述|背景|概要|关键成功因素|關鍵成功因素|はじめに`),
@@ -86,7 +87,7 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
 /** A heading that starts with one of these is itself a thing to do: "Reduce operating costs" is not about costs. */
 const IMPERATIVE = lexicon(
   `enhance|improve|increase|reduce|grow|expand|accelerate|strengthen|achieve|deliver|establish|implement|develop|build|create|become|ensure|enable|simplify
-   |moderni[sz]e|optimi[sz]e|maximi[sz]e|minimi[sz]e|win|attract|retain|hire|raise|cut|migrate|adopt|introduce|double|triple|unlock|empower|foster|transform|digiti[sz]e|automate
+   |moderni[sz]e|optimi[sz]e|maximi[sz]e|minimi[sz]e|win|attract|retain|hire|raise|cut|fuel|boost|leverage|advance|deepen|elevate|evolve|champion|migrate|adopt|introduce|double|triple|unlock|empower|foster|transform|digiti[sz]e|automate
    |diversify|protect|secure|sustain|maintain|extend|streamline|consolidate|embed|drive|invest in|scale up|move to|get to|make
    |steigern|senken|ausbauen|verbessern|erhöhen|stärken|améliorer|réduire|augmenter|développer|renforcer|accélérer|mejorar|reducir|aumentar|desarrollar|fortalecer|acelerar
    |melhorar|reduzir|desenvolver|fortalecer|migliorare|ridurre|aumentare|sviluppare|rafforzare`,
@@ -135,23 +136,43 @@ const EXPLAINS =
   /^(?:what (?:is|are|makes)|why|how (?:to|it works|this works|we (?:work|track|review|report))|when to|was ist|warum|qu['’]est-ce|pourquoi|qué es|por qué|o que é|cos['’]è|什么是|为什么)(?!\p{L})/iu
 /** Where the head of a heading ends: "Roadmap for the goals of 2026" is a roadmap. */
 const HEAD_END =
-  /\s(?:for|of|in|by|to|with|für|von|der|des|bis|de|du|pour|para|por|per|di|del|della|do|da)\s|[:：(（]|\s[–—-]\s/iu
+  /\s(?:for|of|in|by|to|with|für|von|der|des|bis|de|du|pour|para|por|per|di|del|della|(?<!we )do|da)\s|[:：(（]|\s[–—-]\s/iu
 const JOINED = /(?:^|\s)(?:and|und|et|y|e|&|\/)(?:\s|$)|[,、与和及]/iu
 
-/** What a heading or label says its section is about, or null when it names something else ("Platform team"). */
-export function topicOf(heading: string): Topic | null {
+/**
+ * What a heading or label says its section is about, or null when it names something else ("Platform team"). The title
+ * of a document may be long and still say it ("Millbrook Zoo: OKRs for the first half of 2026").
+ */
+export function topicOf(heading: string, isTitle = false): Topic | null {
   if (IMPERATIVE.exec(heading)?.index === 0) return null
   const plain = heading.replace(/[（(][^()（）]*[)）]/g, ' ').trim()
   const urgent = URGENCY.test(plain) || (plain === '' && URGENCY.test(heading))
   const words = urgent ? plain.replace(URGENCY, ' ') : plain
   const head = words.slice(0, HEAD_END.exec(words)?.index ?? words.length)
-  const topic = topicIn(head) ?? topicIn(words)
+  // A heading of many words tells something itself; only what it opens with says what it is about.
+  const topic = topicIn(head) ?? (wordCount(words) > LONG && !isTitle ? null : topicIn(words))
   if (EXPLAINS.test(heading) && topic !== 'constraints') return 'context'
   if (topic !== null) return topic
   if (urgent) return 'initiatives'
   const apparatus = APPARATUS.exec(words)
   if (apparatus !== null && apparatus.index + apparatus[0].length === words.length) return 'context'
   return isAttribute(words) ? 'context' : null
+}
+
+const LONG = 5
+
+function wordCount(text: string): number {
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+}
+
+/** Whether a heading only says how urgent the things below it are. */
+export function isUrgency(heading: string): boolean {
+  return URGENCY.test(
+    heading
+      .replace(/[（(][^()（）]*[)）]/g, ' ')
+      .replace(/[:：]\s*$/, '')
+      .trim(),
+  )
 }
 
 function topicIn(words: string): Topic | null {
@@ -245,7 +266,7 @@ const FIELD_KEYS: readonly (readonly [FieldKey, RegExp])[] = [
   ],
   [
     'period',
-    lexicon(`due(?: date| by)?|deadlines?|time ?lines?|time ?frames?|when|target (?:date|quarter|release|completion)|dates?|eta|quarters?|periods?|schedule|completion(?: date)?
+    lexicon(`due(?: date| by)?|(?:hard|soft|final|key)?[- ]?deadlines?|(?:hard|soft|end|start|launch|release|go-live|delivery)[- ]dates?|time ?lines?|time ?frames?|when|target (?:date|quarter|release|completion)|dates?|eta|quarters?|periods?|schedule|completion(?: date)?
       |by when|start|end|duration|year|month|delivery|launch|ship date|termin|fällig(?: am)?|frist|zeitraum|zeitplan|quartal|bis wann|échéance|délai|calendrier|trimestre|période
       |date limite|quand|plazo|fecha(?: límite)?|cuándo|periodo|período|prazo|data|quando|scadenza|periodo|时间|日期|截止|期限|时间线|季度|期日|時期|四半期|納期|スケジュール`),
   ],

@@ -2,7 +2,7 @@
 import type { Block, Heading } from '../syntax/blocks'
 import type { Span } from '../text/span'
 import { labelOf } from './labels'
-import { leadsWith, PHASE_LEAD } from './lexicon'
+import { isUrgency, leadsWith, PHASE_LEAD } from './lexicon'
 import { leadKind } from './titles'
 
 /** A heading with its blocks up to the next heading, and the sections of deeper headings. */
@@ -50,7 +50,8 @@ export function outlineOf(blocks: readonly Block[]): Section {
 function asHeading(block: Block): Heading | null {
   if (block.kind !== 'paragraph') return null
   const label = labelOf(block, true)
-  if (label === null || !(leadsWith(PHASE_LEAD, label) || leadKind(label) !== null)) return null
+  if (label === null || isUrgency(label) || !(leadsWith(PHASE_LEAD, label) || leadKind(label) !== null))
+    return null
   return { kind: 'heading', span: block.span, depth: BOLD_LINE, prose: block.prose }
 }
 

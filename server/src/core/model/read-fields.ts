@@ -75,7 +75,9 @@ function keyValuesOfLine(prose: Prose, from: number, to: number): KeyValue[] {
       continue
     const label = text.slice(mark.start, mark.end)
     const inside = COLON.exec(label)
-    if (inside !== null) {
+    // "**Milestone: Feature freeze**" is a title; "**Owner: Jan**" states a field.
+    const whole = inside !== null && label.slice(inside.index + 1).trim() !== ''
+    if (inside !== null && (!whole || fieldOf(label.slice(0, inside.index)) !== null)) {
       keys.push({
         key: label.slice(0, inside.index).trim(),
         keyStart: mark.start,

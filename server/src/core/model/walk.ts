@@ -21,7 +21,7 @@ import { bulletKind, headingKind } from './kinds'
 import { labelOf } from './labels'
 import { BUSINESS, isAttribute, promisesWork, type Topic, topicOf } from './lexicon'
 import { type Assignee, assigneesOf, isWorkList } from './list-columns'
-import type { DocumentFacts, ItemId } from './model'
+import type { DocumentFacts, ItemId, ItemKind } from './model'
 import type { Section } from './outline'
 import {
   chooseTime,
@@ -40,6 +40,7 @@ import {
   boldLead,
   cleanTitle,
   isPlaceholderTitle,
+  leadKind,
   namesOnlyTime,
   titleSpan,
   titleText,
@@ -86,17 +87,21 @@ export class Walker {
     for (const line of fieldLines(section.blocks)) this.#fieldLine(line, { ...outer, year }, fields)
     const taken = readInline(read, fields)
     const { title, label } = cleanTitle(without(heading.prose.text, taken))
-    const topic = topicOf(title)
+    const topic = topicOf(title, isTitle)
     const because = `the heading “${title}”`
     const assigned = fields.owner.state !== 'absent' && fields.period.state !== 'absent'
     const stated = [fields.owner, fields.period, fields.status].some((field) => field.state !== 'absent')
     if (fields.period.state === 'absent' && time !== null) takeTime(read, time, 'in its own heading', fields)
     if (outer.markedBullets) takeMark(read, fields)
     const divided = section.children.length > 0
+    const holds = section.children.some((child) => leadKind(child.heading?.prose.text ?? '') === 'priority')
     const told = section.blocks.every((block) => block.kind === 'paragraph' || block.kind === 'rule')
     const kind = isTitle
       ? null
-      : headingKind({ title, label, topic, time, stated, assigned, divided, told: told && !divided }, outer)
+      : headingKind(
+          { title, label, topic, time, stated, assigned, divided, holds, told: told && !divided },
+          outer,
+        )
     const business = BUSINESS.test(title) && topic === 'priorities'
     const security = business ? null : (securityConcept(title) ?? outer.security)
     let id: ItemId | null = outer.parent
@@ -116,8 +121,8 @@ export class Walker {
     return {
       ...outer,
       headings: [...outer.headings, title],
-      parts: isTitle || kind !== null || topic !== null ? outer.parts : [...outer.parts, title],
-      ...topicBelow(kind === 'phase' || kind === 'priority' ? (topic ?? 'initiatives') : topic, outer),
+      parts: isTitle || holds || kind !== null || topic !== null ? outer.parts : [...outer.parts, title],
+      ...topicBelow(topic ?? workBelow(kind, outer), outer),
       vague: isTitle
         ? topic === 'initiatives' && !promisesWork(title)
         : outer.vague && topic === null && kind === null,
@@ -131,6 +136,7 @@ export class Walker {
       supports: inheritedOr(fields.supports, outer.supports, because),
       security: security === null ? null : (outer.security ?? `${because} names ${security}`),
       parent: id,
+      parentKind: kind ?? outer.parentKind,
       detail: isWork && !divided,
       hypothetical: outer.hypothetical || HYPOTHETICAL.test(title),
     }
@@ -155,6 +161,8 @@ export class Walker {
   #blocks(blocks: readonly Block[], outer: Context): void {
     let context = outer
     let labelled = false
+    // "Roadmap:" holds the dated labels behind it.
+    let plan: Context | null = null
     for (const [index, block] of blocks.entries()) {
       if (this.#taken.has(block)) continue
       switch (block.kind) {
@@ -163,7 +171,9 @@ export class Walker {
           if (labelled && isFieldParagraph(block)) {
             context = this.#labelFields(block, context)
           } else if (label !== null) {
-            context = this.#label(label, block, outer)
+            const dated = this.#isDated(block)
+            context = this.#label(label, block, dated && plan !== null ? plan : outer)
+            if (!dated) plan = context.topic === 'initiatives' ? context : null
             labelled = true
           } else {
             readMetricStatements(
@@ -185,6 +195,10 @@ export class Walker {
           break
       }
     }
+  }
+
+  #isDated(block: Paragraph): boolean {
+    return recogniseTimes(block.prose.readable, this.#reading.settings.language).length > 0
   }
 
   #table(table: Table, notes: readonly Prose[], context: Context): void {
@@ -260,6 +274,7 @@ export class Walker {
     const rest = item.blocks.slice(1)
     // Struck out from end to end: dropped.
     if (!/[\p{L}\p{N}]/u.test(withoutBrackets(lead.prose.readable)) && /\p{L}/u.test(lead.prose.text)) return
+    if (isReference(lead) && rest.length === 0) return
     const label = labelOf(lead)
     if (label !== null && rest.length > 0 && isGroupLabel(label, lead, outer)) {
       this.#blocks(rest, this.#label(label, lead, outer))
@@ -327,6 +342,7 @@ export class Walker {
       ...(kind === 'priority' ? topicBelow('initiatives', outer) : {}),
       vague: false,
       parent: id,
+      parentKind: kind ?? outer.parentKind,
       detail: described || outer.detail || (named && kind !== 'priority'),
       owner: inheritedOr(fields.owner, outer.owner, because),
       ownerOfDocument: fields.owner.state === 'known' ? false : outer.ownerOfDocument,
@@ -371,6 +387,15 @@ function notesBeside(blocks: readonly Block[], index: number): Prose[] {
   return [blocks[index - 1], blocks[index + 1]].flatMap((block) =>
     block?.kind === 'paragraph' ? [block.prose] : [],
   )
+}
+
+/** What stands below a heading that is an item itself. */
+function workBelow(kind: ItemKind | null, outer: Context): Topic | null {
+  if (kind === 'phase') return outer.topic === 'priorities' ? 'priorities' : 'initiatives'
+  if (kind !== 'priority') return null
+  // In OKRs, what stands below an objective is measured.
+  const okrs = outer.headings.some((heading) => /\bokrs?\b/i.test(heading))
+  return okrs ? 'key-results' : 'initiatives'
 }
 
 function heldIn(
@@ -428,6 +453,14 @@ function takeAssignee(text: ReadText, assignee: Assignee, fields: StatedFields, 
   const because = 'as in the other lines of its list'
   setField('owner', { text, start, end, raw, span: sourceSpan(text.prose, start, end), because }, fields)
   taken.push({ start: assignee.from, end: text.text.length })
+}
+
+/** "[Architecture](docs/architecture.md)" alone in a bullet points to another document. */
+function isReference(lead: Paragraph): boolean {
+  const { text, marks } = lead.prose
+  const link = marks.find(({ kind }) => kind === 'link' || kind === 'url')
+  if (link === undefined || !/(?:^[#.]|\.md(?:#.*)?$)/i.test(link.target ?? '')) return false
+  return text.slice(0, link.start).trim() === '' && /^[\s.]*(?:[-–—:].*)?$/u.test(text.slice(link.end))
 }
 
 function withoutBrackets(text: string): string {
