@@ -3,6 +3,7 @@ import { conflictingCadence } from './conflicting-cadence'
 import { conflictingSchedule } from './conflicting-schedule'
 import { conflictingTarget } from './conflicting-target'
 import { constraintViolation } from './constraint-violation'
+import { contradictedScope } from './contradicted-scope'
 import { dependencyOrder } from './dependency-order'
 import { garbledText } from './garbled-text'
 import { lateSecurityInitiative } from './late-security-initiative'
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   conflictingSchedule,
   conflictingTarget,
   constraintViolation,
+  contradictedScope,
   dependencyOrder,
   garbledText,
   lateSecurityInitiative,

@@ -42,8 +42,10 @@ unit are left alone.`,
   ],
   check({ path, facts }, report) {
     for (const table of facts.tables) {
-      const columns = table.columns.flatMap(({ role }, index) =>
-        ['baseline', 'actual', 'target'].includes(role) ? [index] : [],
+      const columns = table.columns.flatMap(({ role, period }, index) =>
+        ['baseline', 'actual', 'target'].includes(role) || (role === 'amount' && period !== null)
+          ? [index]
+          : [],
       )
       if (columns.length < 2) continue
       table.rows.forEach((row, index) => {

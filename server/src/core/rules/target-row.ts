@@ -22,7 +22,9 @@ export function stepsOf(table: TableFacts, row: TableRow): Step[] {
   // Where some columns say "target", a year that does not is what has been.
   const named = table.columns.some(({ header, role }) => role === 'target' && TARGET.test(header))
   for (const [column, { role, period, header }] of table.columns.entries()) {
-    if (!FROM.has(role) && role !== 'target') continue
+    // Below "2025 | 2026 target" the year without a word is what has been.
+    const dated = role === 'amount' && period !== null
+    if (!FROM.has(role) && role !== 'target' && !dated) continue
     // "Progress" and the like say how far, not where.
     if (NO_VALUE.test(header)) continue
     const cell = row.cells[column]
@@ -42,7 +44,7 @@ export function stepsOf(table: TableFacts, row: TableRow): Step[] {
     if (recurring(cell.text) !== (steps[0] === undefined ? recurring(cell.text) : recurring(steps[0].text)))
       return []
     const end = period?.end ?? period?.start ?? null
-    const past = FROM.has(role) || (named && !TARGET.test(header))
+    const past = FROM.has(role) || dated || (named && !TARGET.test(header))
     steps.push({ column, role: past ? 'from' : 'to', quantity: same, text: cell.text, header, end })
   }
   const starts = steps.filter(({ role }) => role === 'from')
