@@ -1,8 +1,10 @@
 /** One metric with two targets for the same scope and period, anywhere in the workspace. */
-
-import { comparable, formatQuantity, sameAmount } from '../notation/quantity'
+import { comparable, formatQuantity, type Quantity, sameAmount } from '../notation/quantity'
 import { comparisonKey, type Plan, type Statement, sameSection } from '../plan/plan'
-import type { Fix, PlanRule, Sources } from './rule'
+import type { Span } from '../text/span'
+import { cellFix } from './cell-fix'
+import { expectedGap, pairFor } from './gap-arithmetic'
+import type { Fix, FixEdit, PlanRule, Sources } from './rule'
 
 export const conflictingTarget: PlanRule = {
   id: 'conflicting-target',
@@ -132,7 +134,7 @@ function suffix({ fact }: Statement): string {
   return parts.length === 0 ? '' : ` (${parts.join(', ')})`
 }
 
-/** Puts the text of one statement in the place of the other. */
+/** Puts the text of one statement in the place of the other, and the gap beside it right. */
 function copy(sources: Sources, from: Statement, to: Statement, where: string): Fix[] {
   const source = sources.span({ path: from.path, id: from.fact.id, part: 'quantity' })
   const target = sources.span({ path: to.path, id: to.fact.id, part: 'quantity' })
@@ -141,7 +143,49 @@ function copy(sources: Sources, from: Statement, to: Statement, where: string): 
     .text(from.path)
     .slice(source.start, source.end)
     .replace(/^[*_]+|[*_]+$/g, '')
-  return [
-    { title: `Use ${newText} ${where}`, safe: false, edits: [{ path: to.path, span: target, newText }] },
-  ]
+  const gaps = gapEdits(sources, to, target, from.fact.quantity, newText)
+  if (gaps === null) return []
+  const edits = [{ path: to.path, span: target, newText }, ...gaps]
+  return [{ title: `Use ${newText} ${where}`, safe: false, edits }]
+}
+
+/** What else of a table must change with one of its cells; null when that is more than a gap. */
+function gapEdits(
+  sources: Sources,
+  { path, fact }: Statement,
+  target: Span,
+  quantity: Quantity,
+  text: string,
+): FixEdit[] | null {
+  if (fact.source !== 'table') return []
+  for (const table of sources.facts(path).tables) {
+    const whole = sources.span({ path, id: table.id, part: 'whole' })
+    if (whole === undefined || target.start < whole.start || target.end > whole.end) continue
+    const totals =
+      table.rows.some(({ kind }) => kind === 'total' || kind === 'subtotal') ||
+      table.columns.some(({ role }) => role === 'total')
+    // A changed part would need another total, and that perhaps another one.
+    if (totals) return null
+    const holds = (part: string) => {
+      const cell = sources.span({ path, id: table.id, part })
+      return cell !== undefined && cell.start <= target.start && target.end <= cell.end
+    }
+    for (const [r, row] of table.rows.entries()) {
+      const changed = row.cells.findIndex((_, c) => holds(`r${r}c${c}`))
+      if (changed < 0) continue
+      const cells = row.cells.map((cell, c) =>
+        c === changed ? { ...cell, text, quantity, more: false } : cell,
+      )
+      return table.columns.flatMap((column, gap): FixEdit[] => {
+        const pair = column.role === 'gap' ? pairFor(table, gap) : null
+        const [a, b, cell] = [cells[pair?.from ?? -1], cells[pair?.to ?? -1], cells[gap]]
+        if (a === undefined || b === undefined || cell === undefined) return []
+        const expected = expectedGap(a, b, cell)
+        if (expected === null) return []
+        const at = { path, id: table.id, part: `r${r}c${gap}` }
+        return cellFix(sources, at, cell.text, expected, '').flatMap(({ edits }) => edits)
+      })
+    }
+  }
+  return []
 }
