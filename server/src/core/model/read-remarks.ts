@@ -8,7 +8,7 @@ import type { Span } from '../text/span'
 import type { ReadingSettings } from './context'
 import type { Places } from './places'
 import type { Anchor, Cadence, Garbled, InnerLink, Placeholder, Remarks, Suppression } from './remarks'
-import { stemsOf } from './terms'
+import { alignedStemsOf, stemsOf } from './terms'
 
 /** Reads the remarks of a document, and puts where they stand into its places. */
 export function readRemarks(blocks: readonly Block[], settings: ReadingSettings, places: Places): Remarks {
@@ -204,15 +204,36 @@ class RemarkReader {
   }
 
   #cadences(prose: Prose, block: string): void {
-    for (const { raw, start, end, perYear } of recogniseCadences(prose.readable)) {
-      const stems = stemsOf(clauseAround(prose.readable, start, end), this.#settings.language)
+    const { language } = this.#settings
+    const text = prose.readable
+    for (const { raw, start, end, perYear } of recogniseCadences(text)) {
+      // "from monthly to bi-weekly": what was, not what is.
+      if (/(?<!\p{L})(?:from|von|de|da|del)\s+$/iu.test(text.slice(Math.max(0, start - 8), start))) continue
+      const clause = clauseAround(text, start, end)
+      // "25% monthly", "$1.2M annually", "annual growth: 25%": a rate, and nothing that happens.
+      if (RATE.test(clause) || RATE.test(text.slice(end, end + 24))) continue
+      const stems = stemsOf(clause, language)
       if (stems.length === 0) continue
       const id = `k${this.cadences.length}`
-      this.cadences.push({ id, raw, perYear, stems, heading: this.#heading, block })
+      const noun = alignedStemsOf(NOUN.exec(text.slice(end, end + 60))?.[0] ?? '', language)
+      const stop = noun.indexOf('')
+      this.cadences.push({
+        id,
+        raw,
+        perYear,
+        stems,
+        noun: stop < 0 ? noun : noun.slice(0, stop),
+        heading: this.#heading,
+        block,
+      })
       this.#places.put(id, 'text', sourceSpan(prose, start, end))
     }
   }
 }
+
+const RATE = /[%$€£¥]|\d\s?[KMB](?!\p{L})/u
+/** The words behind a frequency, up to the next sign. */
+const NOUN = /^(?:[ ][\p{L}-]{1,30}){1,5}/u
 
 /** `<!-- plumbline-ignore rule, rule: reason -->`; null for any other HTML. */
 function commentOf(value: string): Omit<Suppression, 'id'> | null {

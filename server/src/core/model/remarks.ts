@@ -68,6 +68,8 @@ export interface Cadence {
   readonly perYear: readonly number[]
   /** The stems of the words that say what happens, in order: "famili", "concert". */
   readonly stems: readonly string[]
+  /** Those of the words that the frequency stands before: of "quarterly product releases", "product", "releas". */
+  readonly noun: readonly string[]
   readonly heading: string
   /** The statements of one list or paragraph share it. */
   readonly block: string

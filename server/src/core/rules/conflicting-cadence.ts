@@ -53,6 +53,8 @@ Budget reviews take place quarterly.
   ],
   check(plan, report) {
     const byStem = new Map<string, Stated[]>()
+    // Ten sentences that say "bi-weekly" against one that says "quarterly" are one contradiction.
+    const reported = new Set<string>()
     for (const { path, remarks } of plan.documents) {
       for (const cadence of remarks.cadences) {
         const stems = [...new Set(cadence.stems)].filter((stem) => !SMALL.has(stem) && !/^\d+$/.test(stem))
@@ -66,6 +68,13 @@ Budget reviews take place quarterly.
           else if (known.length < ENOUGH) known.push(stated)
         }
         if (clash === null) continue
+        const cause = [
+          clash.cadence.perYear[0],
+          cadence.perYear[0],
+          telling.find((stem) => clash.telling.has(stem)),
+        ]
+        if (reported.has(cause.join(' '))) continue
+        reported.add(cause.join(' '))
         const at: Place = { path, id: cadence.id, part: 'text' }
         const other: Place = { path: clash.path, id: clash.cadence.id, part: 'text' }
         report({
@@ -106,7 +115,7 @@ const SMALL = new Set(
 /** What every company does at several frequencies: only with another word do they name one activity. */
 const GENERIC = new Set(
   `meet review report updat check checkin sync call standup retrospect team progress status board session data cycl cadenc frequenc process
-   account day user revenu cost budget target goal metric kpi okr growth rate price fee payment subscript plan subscrib custom
+   account day user revenu cost budget target goal metric kpi okr growth rate price fee payment subscript plan subscrib custom program programm programme
    activ recur sale spend invest summari analysi track monitor communic stakehold manag newslett survey assess audit train test meeting reporting
    sitzung bericht besprechung meeting überprüf reunion réunion rapport compt reunión inform reunião relatório riunion rapporto`
     .split(/\s+/)
@@ -129,11 +138,41 @@ function conflict(a: Stated, b: Stated): boolean {
   if (a.path === b.path && a.cadence.block === b.cadence.block) return false
   if (a.cadence.perYear.some((one) => b.cadence.perYear.some((two) => Math.abs(one - two) < 0.01 * one)))
     return false
+  if (sameNoun(a.cadence.noun, b.cadence.noun)) return true
   const shared = [...a.telling].filter((stem) => b.telling.has(stem)).length
-  const least = Math.min(a.telling.size, b.telling.size)
-  // What is named by one word must be the same all in all; the longer the names, the more may differ.
-  if (least === 1) return shared === 1 && Math.max(a.all.size, b.all.size) <= 3
-  return shared >= 2 && shared / least >= 0.75
+  const [least, most] = [a.telling.size, b.telling.size].sort((x, y) => x - y)
+  const generic = [...a.all, ...b.all].some((stem) => GENERIC.has(stem))
+  // What is named by one word must be the same all in all, and no "strategy review" of another paper.
+  if (least === 1)
+    return shared === 1 && most === 1 && (!generic || (a.path === b.path && sameSet(a.all, b.all)))
+  return shared >= 2 && shared / least! >= 0.75
+}
+
+/** Words before a noun that do not make it another thing. */
+const NEUTRAL = new Set([
+  'product',
+  'softwar',
+  'system',
+  'app',
+  'applic',
+  'platform',
+  'new',
+  'regular',
+  'code',
+  'featur',
+])
+
+/** "bi-weekly releases", "quarterly product releases". */
+function sameNoun(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  const head = short.at(-1)
+  if (head === undefined || head !== long.at(-1) || GENERIC.has(head) || SMALL.has(head)) return false
+  if (!short.every((stem) => long.includes(stem))) return false
+  return long.every((stem) => short.includes(stem) || NEUTRAL.has(stem))
+}
+
+function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((stem) => b.has(stem))
 }
 
 function where(other: Stated, path: DocumentPath): string {

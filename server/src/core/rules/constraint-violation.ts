@@ -111,6 +111,8 @@ const ENOUGH = 0.5
 /** Where the work plainly does the thing in other words ("passport check" asks for personal data), less must be shared. */
 const ENOUGH_DOING = 0.35
 const IN_FULL = 0.95
+/** Two words of three may still be two of many things said about them. */
+const TWO_THIRDS = 0.67
 
 function violations(
   work: Vocabulary,
@@ -136,7 +138,14 @@ function violations(
     const sum = words.reduce((all, stem) => all + work.weight(stem), 0) + meant.length * CONCEPT_WEIGHT
     if (words.length + meant.length < 2 && !doing) continue
     // One word of two may be anybody's: short constraints must be met in full.
-    const share = doing ? ENOUGH_DOING : loose.length + concepts.length <= 2 ? IN_FULL : ENOUGH
+    const many = words.length + meant.length > 2
+    const share = doing
+      ? ENOUGH_DOING
+      : loose.length + concepts.length <= 2
+        ? IN_FULL
+        : many
+          ? ENOUGH
+          : TWO_THIRDS
     if (sum < total * share) continue
     found.push({ worded, because: '' })
   }
@@ -174,7 +183,14 @@ function isWork(item: Item): boolean {
 const FOR_NOW =
   /(?<!\p{L})(?:mvp|v\d|version|phase|first release|at launch|initial(?:ly)?|for now|yet|until|later|future|this (?:quarter|cycle|release|phase)|deferred|postponed|vorerst|zunächst|später|pour l['’]instant|plus tard|por ahora|más adelante|por agora|mais tarde|per ora|暂不|将来|当面)(?!\p{L})/iu
 
+/** Headings of limits, of which only some are bans: "Constraints", "Guardrails". */
+const LIMITS =
+  /guard ?rails?|constraints?|restrictions?|boundaries|leitplanken|einschränkungen|contraintes|garde-fous|restricciones|restrições|vincoli|约束|限制|制約/iu
+const BAN =
+  /(?<!\p{L})(?:no|not|never|avoid|must not|without|don['’]t|won['’]t|nicht|kein\p{L}*|nie|pas|jamais|aucune?|sin|nunca|sem|não|non|mai|不|禁止|しない)(?!\p{L})/iu
+
 function isLasting(item: Item): boolean {
+  if (LIMITS.test(item.headings.at(-1) ?? '') && !BAN.test(item.words)) return false
   return !FOR_NOW.test(`${item.words} ${item.headings.slice(1).join(' ')}`)
 }
 

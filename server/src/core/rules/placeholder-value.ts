@@ -40,10 +40,10 @@ that nobody has filled in yet, are left alone, and so are dashes and “n/a”, 
   ],
   check({ path, facts, remarks }, report) {
     for (const table of facts.tables) {
-      for (const { row, column, cell } of openCells(table)) {
+      for (const { row, column, text } of [...openCells(table), ...openWords(table)]) {
         report({
           at: { path, id: table.id, part: `r${row}c${column}` },
-          message: `“${cell.text}” stands for a value that is still open, while the cells beside it are filled in`,
+          message: `“${text}” stands for a value that is still open, while the cells beside it are filled in`,
         })
       }
     }
@@ -67,14 +67,20 @@ const OPEN_CELL =
 /** Columns whose figures are what the table is for. */
 const VALUES = new Set(['baseline', 'target', 'actual', 'amount', 'budget', 'total', 'share', 'rate', 'gap'])
 
-function openCells(table: TableFacts): { row: number; column: number; cell: CellFacts }[] {
-  const found: { row: number; column: number; cell: CellFacts }[] = []
+interface OpenCell {
+  readonly row: number
+  readonly column: number
+  readonly text: string
+}
+
+function openCells(table: TableFacts): OpenCell[] {
+  const found: OpenCell[] = []
   table.columns.forEach(({ role }, column) => {
     if (!VALUES.has(role)) return
     const filled = table.rows.filter((row) => row.cells[column]?.quantity != null).length
     const open = table.rows.flatMap((row, index) => {
       const cell = row.cells[column]
-      return cell !== undefined && isOpen(cell) ? [{ row: index, column, cell }] : []
+      return cell !== undefined && isOpen(cell) ? [{ row: index, column, text: cell.text }] : []
     })
     if (filled < open.length) return
     for (const each of open) {
@@ -83,6 +89,21 @@ function openCells(table: TableFacts): { row: number; column: number; cell: Cell
     }
   })
   return found
+}
+
+/** "X% of sales", "[number] of stores": in a cell with other words. */
+const OPEN_WORDS =
+  /(?<![\p{L}\p{N}\]])(?:[XYZ]{1,2} ?%|[$€£][XYZ]{1,3}(?![\p{L}\p{N}])|\[(?:TBD|tbd|TBC|tbc|X{1,3}|amount|number|value|date|target)\] ?%?(?![(:[]))/u
+
+function openWords(table: TableFacts): OpenCell[] {
+  const found = table.rows.flatMap((row, index) =>
+    row.cells.flatMap((cell, column): OpenCell[] => {
+      const match = isOpen(cell) ? null : OPEN_WORDS.exec(cell.text)
+      return match === null ? [] : [{ row: index, column, text: match[0] }]
+    }),
+  )
+  const real = table.rows.filter((row) => row.cells.some(({ quantity }) => quantity !== null)).length
+  return found.length * 2 > real ? [] : found
 }
 
 function isOpen({ text, quantity }: CellFacts): boolean {

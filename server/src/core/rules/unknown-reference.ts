@@ -209,12 +209,12 @@ function checkLinks(
     const all = links.filter(({ list }) => list === broken[0]!.list)
     const meant = broken.map((link) => byName.get(withoutNumber(link.target)))
     const named = meant.filter((anchor) => anchor !== undefined).length
-    if (named < broken.length && broken.length * 2 > all.length) continue
+    if (named * 2 < broken.length && broken.length * 2 > all.length) continue
     const [first, ...others] = broken
     const more = others.length === 0 ? '' : `, nor have ${others.length} more links of the list`
     report({
       at: { path, id: first!.id, part: 'text' },
-      severity: named === broken.length ? 'warning' : 'error',
+      severity: named > 0 ? 'warning' : 'error',
       message: `no heading has the anchor “#${first!.target}”${more}`,
       related: others.map((link) => ({
         at: { path, id: link.id, part: 'text' },
