@@ -59,10 +59,11 @@ const NAMES: readonly (readonly [string, string, string, string?])[] = [
 ]
 
 describe('a name is taken apart', () => {
-  it.each(NAMES)('%s', (name, metric, scope, language) => {
-    const read = metricName(name, language)
-    expect([read.metric, read.scope ?? '']).toEqual([metric, scope])
-  })
+  for (const [name, metric, scope, language] of NAMES)
+    it(name, () => {
+      const read = metricName(name, language)
+      expect([read.metric, read.scope ?? '']).toEqual([metric, scope])
+    })
 })
 
 describe('one metric, two ways to write it', () => {

@@ -1,13 +1,14 @@
 /** Metric statements in running text: "Ensure 99.95% service uptime by Q4", "Response time: 300 ms → 180 ms". */
 import type { Period } from '../notation/time'
 import { sourceSpan } from '../syntax/blocks'
+import { isPeople } from './column-lexicon'
 import { type Context, nearestHeading, sectionOf } from './context'
 import { metricKey, metricName } from './metric-name'
 import type { Fact, ItemId, ItemKind, Role } from './model'
-import { chooseTime, fieldOf, keyValuesOf } from './read-fields'
+import { chooseTime, fieldOf, type KeyValue, keyValuesOf } from './read-fields'
 import { readSentences } from './read-sentences'
 import { nameStart, statementsIn, withoutTimes } from './read-statements'
-import type { Reading, ReadQuantity, ReadText } from './reading'
+import type { Reading, ReadQuantity, ReadText, ReadTime } from './reading'
 import { alignedStemsOf, wordsOf } from './terms'
 
 const PRESENT =
@@ -16,7 +17,7 @@ const TARGET =
   /(?<![\p{L}])(?:targets?|goals?|aim|ziel|objectif|objetivo|meta|obiettivo|目标|目標)(?![\p{L}])/iu
 /** Keys that say what kind of line it is, not what it measures. */
 const GENERIC_KEY =
-  /^(?:outcomes?|results?|goals?|aims?|success|impact|expected impact|benefits?|value|note|summary|ziel|ergebnis|résultat|objectif|resultado|objetivo|meta|risultato|obiettivo|目标|目標|成果)$/i
+  /^(?:outcomes?|results?|goals?|aims?|success|impact|expected impact|benefits?|value|note|summary|ziel|ergebnis|résultat|objectif|resultado|objetivo|meta|risultato|obiettivo|目标|目標|成果|(?:very )?(?:high|medium|low|top)[- ]priority|must|should|could|now|next|later|legend)$/i
 const ARROW = /^\s*(?:→|->|–>|=>|⇒|➜|to|auf|à|a|até)\s*$/iu
 
 /** Whether what stands between two amounts says that the one becomes the other. */
@@ -40,7 +41,7 @@ export function readMetricStatements(
   const held = context.period.state === 'absent' ? context.scopePeriod : context.period
   const period = time === null ? (held.state === 'known' ? held.value : null) : time.period
   const when = time?.expression.raw ?? (held.state === 'absent' ? '' : held.raw)
-  const add: Add = (name, quantity, role, scope, because) => {
+  const add: Add = (name, quantity, role, scope, because, own) => {
     const { metric, key, scope: named, alias } = metricName(name, language)
     taken.add(quantity.start)
     if (key === '' || metric.length > 60) return
@@ -48,7 +49,7 @@ export function readMetricStatements(
       kind:
         quantity.quantity.currency !== null
           ? 'money'
-          : /^(?:fte|engineers?|people|hires?|employees?|staff)$/i.test(quantity.quantity.unit ?? '')
+          : isPeople(quantity.quantity.unit ?? metric)
             ? 'headcount'
             : 'metric',
       metric,
@@ -56,8 +57,8 @@ export function readMetricStatements(
       ...(alias === null ? {} : { alias }),
       scope: scope ?? named,
       role,
-      period: role === 'baseline' ? null : period,
-      when: role === 'baseline' ? '' : when,
+      period: own !== undefined ? own.period : role === 'baseline' ? null : period,
+      when: own !== undefined ? own.expression.raw : role === 'baseline' ? '' : when,
       heading: nearestHeading(context),
       section: sectionOf(context),
       source: 'text',
@@ -83,22 +84,27 @@ export function readMetricStatements(
     metricKey(head.key, language) !== '' &&
     valueOnly(text, head.start)
   ) {
+    const name = nameOfKey(text, head)
     const values = text.quantities.filter((q) => q.start >= head.start)
-    const first = values[0]
-    if (first !== undefined) {
-      const second = values[1]
-      const arrow = second !== undefined && ARROW.test(text.text.slice(first.end, second.start))
-      const role: Role = PRESENT.test(text.text)
-        ? 'actual'
-        : TARGET.test(head.key) || TARGET.test(nearestHeading(context)) || context.topic === 'key-results'
-          ? 'target'
-          : 'amount'
-      if (arrow) {
-        add(head.key, first, 'baseline', null, 'the first of two values')
-        add(head.key, second, 'target', null, 'the second of two values')
-      } else {
-        add(head.key, first, role, null, `“${head.key}”`)
-      }
+    const [first, second] = values
+    const arrow =
+      first !== undefined && second !== undefined && ARROW.test(text.text.slice(first.end, second.start))
+    const role: Role = PRESENT.test(text.text)
+      ? 'actual'
+      : TARGET.test(head.key) || TARGET.test(nearestHeading(context)) || context.topic === 'key-results'
+        ? 'target'
+        : 'amount'
+    if (arrow) {
+      add(name, first, 'baseline', null, 'the first of two values')
+      add(name, second, 'target', null, 'the second of two values')
+    } else {
+      // "Visitors: 300,000 in 2025, 320,000 in 2026": each amount with the time behind it.
+      const times = values.map((value, index) => timeBehind(text, value, values[index + 1]))
+      if (values.length > 1 && times.every((each) => each !== null))
+        values.forEach((value, index) => {
+          add(name, value, role, null, `“${head.key}”`, times[index]!)
+        })
+      else if (first !== undefined) add(name, first, role, null, `“${head.key}”`)
     }
     return
   }
@@ -114,7 +120,33 @@ export function readMetricStatements(
   }
 }
 
-type Add = (name: string, quantity: ReadQuantity, role: Role, scope: string | null, because: string) => void
+type Add = (
+  name: string,
+  quantity: ReadQuantity,
+  role: Role,
+  scope: string | null,
+  because: string,
+  time?: ReadTime,
+) => void
+
+/** The words of a key that name a metric: without its time, and without a sentence in front. */
+function nameOfKey(text: ReadText, { key, keyStart }: KeyValue): string {
+  const plain = withoutTimes(text).slice(keyStart, keyStart + key.length)
+  const name = plain
+    .slice(plain.search(/[^.!?]*$/))
+    .replace(/\s+/g, ' ')
+    .trim()
+  return name.replace(/\s+(?:on|at|in|by|as of|am|im|au|al|em|nel)$/i, '')
+}
+
+function timeBehind(text: ReadText, value: ReadQuantity, next: ReadQuantity | undefined): ReadTime | null {
+  const end = next?.start ?? text.text.length
+  return (
+    text.times.find(
+      ({ expression: { start } }) => start >= value.end && start < end && start - value.end <= 24,
+    ) ?? null
+  )
+}
 
 /** Words right before an amount that make it a change and not a value: "by 40%", "um 15 Punkte". */
 const BY = /(?:^|\s)(?:by|um|de|en|di|of|another|additional|further|extra|plus)\s*$/i

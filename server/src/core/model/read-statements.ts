@@ -270,7 +270,7 @@ function boundOf(clause: Clause, grammar: Grammar, quantity: ReadQuantity, befor
   const name = verb === null ? '' : nameIn(head, verb.end, grammar)
   return name === '' || verb!.past
     ? null
-    : { name, quantity, role: 'gap', scope: null, because: `“${verb!.word}”` }
+    : { name, quantity, role: verb!.reaches ? 'target' : 'gap', scope: null, because: `“${verb!.word}”` }
 }
 
 /** "<verb> Q NAME", and "Q NAME" at the head of a key result. */
@@ -294,19 +294,21 @@ interface Verb {
   /** Where it ends in the text before the amount; null when it stands behind. */
   readonly end: number | null
   readonly past: boolean
+  /** It stands in front of what is to be reached, and changes nothing: "maintain". */
+  readonly reaches: boolean
 }
 
 function lastVerb(head: string, grammar: Grammar): Verb | null {
   let best: Verb | null = null
-  const consider = (pattern: RegExp, past: boolean) => {
+  const consider = (pattern: RegExp, past: boolean, reaches = false) => {
     for (const match of head.matchAll(pattern)) {
       const end = match.index + match[0].length
-      if (best === null || end > (best.end ?? 0)) best = { word: match[0], end, past }
+      if (best === null || end > (best.end ?? 0)) best = { word: match[0], end, past, reaches }
     }
   }
   consider(grammar.change, false)
   consider(grammar.changed, true)
-  if (best === null) consider(grammar.reached, false)
+  if (best === null) consider(grammar.reached, false, true)
   return best
 }
 
@@ -317,7 +319,7 @@ function verbBehind(behind: string, grammar: Grammar): Verb | null {
     !/^[\s\p{L}]*$/u.test(behind.slice(0, match.index)) ||
     grammar !== grammarOf('de')
     ? null
-    : { word: match[0], end: null, past: false }
+    : { word: match[0], end: null, past: false, reaches: false }
 }
 
 /** The name at the end of `head`: behind its verb, or behind the last punctuation. */

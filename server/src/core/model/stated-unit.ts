@@ -31,7 +31,7 @@ const NOTE = new RegExp(
 )
 const CURRENCY_LEAD = /^(\p{Sc}|[A-Z]{2,3}\$?|[A-Z]{1,3}\$)\s*(\S.*)$/u
 /** Alone in a header these count or qualify and measure nothing. */
-const NO_UNIT = /^(?:a|b|c|e|g|i|k|n|o|p|q|r|t|u|v|x|y|m|w|l|j|f)$/
+const NO_UNIT = /^[a-z]$(?<![dghlstwy])/
 
 const known = new Map<string, StatedUnit | null>()
 

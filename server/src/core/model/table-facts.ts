@@ -63,7 +63,7 @@ export function addFacts(
     const role = roleOf(grid, column, row)
     const time = timeOf(grid, row, column, cell, role, above, context)
     const state = (found: ReadQuantity, as: Role) => {
-      const stated = unitFor(column, row, grid.corner.unit, unit, named.metric)
+      const stated = unitFor(column, row, grid.corner.unit, unit, name)
       const scaled = stated === null ? null : inUnit(found.quantity, found.layout.exponent > 0, stated)
       const quantity = scaled ?? found.quantity
       reading.addFact(
@@ -282,9 +282,10 @@ function timeOf(
   const rowTime: CellTime = { period: row.name.period, when: row.name.when }
   const timed = (grid.axis === 'period' || grid.axis === 'phase') && row.kind === 'data'
   const own = timed ? { ...rowTime, when: rowTime.when || row.label } : rowTime
-  if (column.period !== null) {
+  if (column.period !== null || (column.when !== '' && own.period !== null)) {
     const within = own.period === null ? null : inYearOf(own, column, context)
-    return { period: within ?? column.period, when: column.when }
+    if (within !== null || column.period !== null)
+      return { period: within ?? column.period, when: column.when }
   }
   if (own.period !== null || own.when !== '') return own
   // Two target columns without days ("Goal 6M", "Goal 12M") are still two times.
