@@ -143,6 +143,9 @@ export function rightClear(source: Source, next: number): boolean {
     }
     case '_':
       return !glued
+    case '/':
+      // "2026/113" numbers a document.
+      return !glued || after.kind !== 'number' || after.text.length < 3 || !Number.isNaN(yearValue(after))
     default:
       return !'%\\°€$£¥×=@^₹'.includes(sign.text)
   }

@@ -9,16 +9,16 @@ import type { Unit } from './unit'
 
 const SEASONS: Readonly<Record<string, Season>> = { 春: 'spring', 夏: 'summer', 秋: 'autumn', 冬: 'winter' }
 const DIGITS = '〇一二三四五六七八九十'
-const YEAR = /(?:(\d{4}|[〇零一二三四五六七八九]{4})|(令和|平成)(\d{1,2}|元))(年度|財年|财年|年)/y
+const YEAR = /(?:(\d{4}|[〇零一二三四五六七八九]{4})|(令和|平成)(\d{1,2}|元))\s?(年度|財年|财年|年)/y
 const RELATIVE_YEAR = /(今年|本年|来年|明年)度?/y
 const SEASON = /(?:の)?(春|夏|秋|冬)[季期]?(?![一-龯])/y
 const QUARTER =
-  /(?:第?([一二三四1-4])季度|第?([1-4一二三四])四半期|(?:第)?([1-4一二三四])季|q([1-4])(?![0-9a-z])|([1-4])q(?![0-9a-z]))/y
+  /(?:(?:第\s?)?([一二三四1-4])\s?季度|(?:第\s?)?([1-4一二三四])\s?四半期|第?([1-4一二三四])季|q([1-4])(?![0-9a-z])|([1-4])q(?![0-9a-z]))/y
 const HALF = /(上半年度|下半年度|上半年|下半年|上半期|下半期|上期|下期|前半|後半|后半年|h([12])(?![0-9a-z]))/y
-const MONTH = /(\d{1,2}|十[一二]?|[一二三四五六七八九])月份?/y
-const DAY = /(\d{1,2})(?:日|号|號)/y
+const MONTH = /(\d{1,2}(?=\s?月)|十[一二]?|[一二三四五六七八九])\s?月份?/y
+const DAY = /\s?(\d{1,2})\s?(?:日|号|號)/y
 const STEP =
-  /第?(\d{1,3})\s?(?:个|個|ヶ|か|カ|ヵ)?(月目|周目|週目|年目|日目)|第(\d{1,3})(?:个月|個月|ヶ月|か月|周|週|年)(?!度|季|間)/y
+  /第?(\d{1,3})\s?(?:个|個|ヶ|か|カ|ヵ)?(月目|周目|週目|年目|日目)|第\s?(\d{1,3})\s?(?:个月|個月|ヶ月|か月|周|週|年)(?!度|季|間)/y
 const PART =
   /(年初|年头|年末|年底|年终|月初|月末|月底|季度末|期末|初頭|初め|はじめ|半ば|中旬|上旬|下旬|中頃|末まで|末|底|初)/y
 
@@ -67,7 +67,7 @@ function inYear(source: Source, start: number, match: RegExpExecArray): Unit | n
     kind: 'stated',
     value: number,
     calendar: match[4] === '年' ? 'plain' : 'fiscal',
-    at: { start, end: start + match[0].length - match[4]!.length },
+    at: { start, end: start + match[0].length - match[4]!.length - (/\s/.test(match[0]) ? 1 : 0) },
   }
   const after = start + match[0].length
   const from = skipJoiner(source, after)
@@ -141,12 +141,13 @@ function months(source: Source, start: number, from: number, year: YearReference
   const day = matchAt(DAY, source, end)
   if (!day) return done(source, start, end, form)
   const value = Number(day[1])
+  const dayAt = end + day[0].indexOf(day[1]!)
   const dated: UnitForm = {
     kind: 'day',
     day: value,
     month,
     year,
-    at: { start: end, end: end + day[1]!.length },
+    at: { start: dayAt, end: dayAt + day[1]!.length },
     monthAt: numberAt,
   }
   const stop = end + day[0].length

@@ -330,7 +330,7 @@ export function countedUnits(source: Source, index: number): Core | null {
   return { form, from: index, next: year.next, believed: true }
 }
 
-const CJK_YEAR_MONTHS = /(\d{4})年\s?(\d{1,2})月?\s?(?:[-~]|至|到|から)\s?(\d{1,2})月(?!\d|末|底)/y
+const CJK_YEAR_MONTHS = /(\d{4})\s?年\s?(\d{1,2})\s?月?\s?(?:[-~]|至|到|から)\s?(\d{1,2})\s?月(?!\d|末|底)/y
 
 /** "2025年1-3月", "2025年4〜6月": two months of one year, the unit written once. */
 export function cjkMonths(source: Source, index: number): Core | null {

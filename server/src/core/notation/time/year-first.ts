@@ -19,6 +19,8 @@ export function yearFirst(source: Source, index: number): Unit | null {
   if (at(source, i).text === "'" && at(source, i + 1).text === 's') i += 2
   const sign = at(source, i)
   if (sign.glued && /^[-/.]$/.test(sign.text) && at(source, i + 1).glued) i++
+  // "2026: Q1 pilot" opens its line with the year of what follows.
+  else if (sign.text === ':' && at(source, index).newline && at(source, i + 1).word?.letter) i++
   else if (sign.text === ',' || (sign.text === '-' && at(source, i + 1).word?.letter)) i++
   const bracket = sign.text === '(' ? 1 : 0
   const inside = at(source, i).newline ? null : inYear(source, index, i + bracket, year)
