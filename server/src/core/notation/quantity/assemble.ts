@@ -72,8 +72,21 @@ export function sideAt(reading: Reading, start: number, head: Head): Side {
     fixed = Number(numeral.groups[0]) + fraction
     numeralEnd++
   }
+  const dozen = fixed === null && numeral.separators.length === 0 ? dozenAt(reading.text, numeralEnd) : null
+  if (dozen !== null) {
+    fixed = Number(numeral.groups[0]) * 12
+    numeralEnd = dozen
+  }
   const tail = readTail(reading.text, numeralEnd, head.currency, reading.language)
   return { head, start, numeralEnd, numeral: fixed === null ? numeral : null, fixed, tail }
+}
+
+const DOZEN = /[ \u00A0](?:dozen|dutzend|douzaines?|docenas?|dúzias?|dozzin[ae])(?!\p{L})/iuy
+
+/** The end of "dozen" behind a number, or null. */
+export function dozenAt(text: string, at: number): number | null {
+  DOZEN.lastIndex = at
+  return DOZEN.test(text) ? DOZEN.lastIndex : null
 }
 
 function rangeFrom(

@@ -1,6 +1,6 @@
 /** Finds the amounts in a stretch of prose or a table cell. */
 import type { Span } from '../../text/span'
-import { assemble, sideAt } from './assemble'
+import { assemble, dozenAt, sideAt } from './assemble'
 import { brokenNumeralAt } from './broken'
 import { isWordChar } from './characters'
 import { gluedHoursAt } from './composites'
@@ -284,6 +284,11 @@ function readWord(reading: Reading, at: number, written: string, floor: number):
   if (compound !== null) {
     value += NUMBER_WORDS.get(compound[1]!)!.value
     numeralEnd = unitDigit.lastIndex
+  }
+  const dozen = article ? null : dozenAt(text, numeralEnd)
+  if (dozen !== null) {
+    value *= 12
+    numeralEnd = dozen
   }
   const tail = readTail(text, numeralEnd, null, reading.language)
   const primary = reading.language?.toLowerCase().split('-')[0]

@@ -152,8 +152,8 @@ function wordMagnitude(
   if ((lower === 'mi' || lower === 'bi') && !money) return null
   let end = start + bare.length
   if (text[end] === '.' && MAGNITUDE_WORDS.has(`${lower}.`)) end++
-  // "mil millones", "hundred thousand", "thousand million".
-  if (exponent === 3 || exponent === 2) {
+  // "mil millones", "hundred thousand", "thousand million", "lakh crore".
+  if (exponent === 2 || exponent === 3 || exponent === 5) {
     const next = /[ \u00A0]([\p{L}]{3,9})/uy
     next.lastIndex = end
     const second = next.exec(text)
