@@ -81,8 +81,8 @@ const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
     ),
   ],
   ['actual', lexicon(ACTUAL_WORDS)],
-  ['baseline', lexicon(`${BASELINE_WORDS}|from|start`)],
-  ['target', lexicon(`${TARGET_WORDS}|after|to`)],
+  ['baseline', new RegExp(`${lexicon(BASELINE_WORDS).source}|^(?:from|start)$`, 'iu')],
+  ['target', new RegExp(`${lexicon(TARGET_WORDS).source}|^(?:after|to)$`, 'iu')],
   ['actual', lexicon('result|progress')],
   [
     'rate',

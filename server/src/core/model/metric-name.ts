@@ -45,7 +45,7 @@ const COUNT_OF =
 const TAIL = /^(.{2,80}?)(?:,\s+|\s+[–—|-]\s+|\s*：\s*|:\s+)(\S.*)$/u
 /** "Response time in Europe": a name behind a preposition at the very end. */
 const PLACE =
-  /^(.{3,80}?)\s+(?:in|for|across|within|für|en|em|dans|pour|para|per|a)\s+((?:\p{Lu}[\p{L}&.-]*|all|alle)(?:\s+(?:and\s+|und\s+)?[\p{L}&.-]+){0,2})$/u
+  /^(.{3,80}?)\s+(?:in|for|across|within|für|en|em|dans|pour|para)\s+((?:\p{Lu}[\p{L}&.-]*|all|alle)(?:\s+(?:and\s+|und\s+)?[\p{L}&.-]+){0,2})$/u
 /** No name of a metric is longer; what is, is a sentence. */
 const LONGEST = 160
 

@@ -1,8 +1,8 @@
 /** Metric statements in running text: "Ensure 99.95% service uptime by Q4", "Response time: 300 ms → 180 ms". */
 import type { Period } from '../notation/time'
 import { sourceSpan } from '../syntax/blocks'
-import { isPeople } from './column-lexicon'
 import { type Context, nearestHeading, sectionOf } from './context'
+import { factKind } from './fact-kind'
 import { metricKey, metricName } from './metric-name'
 import type { Fact, ItemId, ItemKind, Role } from './model'
 import { chooseTime, fieldOf, type KeyValue, keyValuesOf } from './read-fields'
@@ -15,9 +15,12 @@ const PRESENT =
   /(?<![\p{L}])(?:current(?:ly)?|today|now|baseline|at present|as of|so far|already|was|were|last year|actual|achieved|reached|aktuell|derzeit|heute|actuellement|actualmente|atualmente|attualmente|目前|当前|現在)(?![\p{L}])/iu
 const TARGET =
   /(?<![\p{L}])(?:targets?|goals?|aim|ziel|objectif|objetivo|meta|obiettivo|目标|目標)(?![\p{L}])/iu
+/** "(target: < 30 days)" behind a value. */
+const TARGET_BEFORE =
+  /[([,;|/–—-]\s*(?:targets?|goal|ziel|cible|objectif|objetivo|meta|obiettivo|目标|目標)\s*[:：=]?\s*$/iu
 /** Keys that say what kind of line it is, not what it measures. */
 const GENERIC_KEY =
-  /^(?:outcomes?|results?|goals?|aims?|success|impact|expected impact|benefits?|value|note|summary|ziel|ergebnis|résultat|objectif|resultado|objetivo|meta|risultato|obiettivo|目标|目標|成果|(?:very )?(?:high|medium|low|top)[- ]priority|must|should|could|now|next|later|legend)$/i
+  /^(?:outcomes?|results?|goals?|aims?|success|impact|expected impact|benefits?|value|note|summary|ziel|ergebnis|résultat|objectif|resultado|objetivo|meta|risultato|obiettivo|目标|目標|成果|(?:very )?(?:high|medium|low|top)[- ]priority|must|should|could|now|next|later|legend|trends?|history|verlauf|tendance|tendencia|tendência|andamento)$/i
 const ARROW = /^\s*(?:→|->|–>|=>|⇒|➜|to|auf|à|a|até)\s*$/iu
 
 /** Whether what stands between two amounts says that the one becomes the other. */
@@ -46,12 +49,7 @@ export function readMetricStatements(
     taken.add(quantity.start)
     if (key === '' || metric.length > 60) return
     const fact: Omit<Fact, 'id'> = {
-      kind:
-        quantity.quantity.currency !== null
-          ? 'money'
-          : isPeople(quantity.quantity.unit ?? metric)
-            ? 'headcount'
-            : 'metric',
+      kind: factKind(quantity.quantity, metric, false),
       metric,
       key,
       ...(alias === null ? {} : { alias }),
@@ -104,7 +102,12 @@ export function readMetricStatements(
         values.forEach((value, index) => {
           add(name, value, role, null, `“${head.key}”`, times[index]!)
         })
-      else if (first !== undefined) add(name, first, role, null, `“${head.key}”`)
+      else if (first !== undefined) {
+        // "28 days (target: < 30 days)": the amount behind the word is the target, the other what there is.
+        const target = values.find((value) => TARGET_BEFORE.test(text.text.slice(first.end, value.start)))
+        add(name, first, target === undefined ? role : 'actual', null, `“${head.key}”`)
+        if (target !== undefined) add(name, target, 'target', null, '“target” in brackets')
+      }
     }
     return
   }

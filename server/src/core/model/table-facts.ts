@@ -1,9 +1,9 @@
 /** The statements that a table makes: one for each figure, named by its row, its column and its title. */
-import type { Quantity } from '../notation/quantity'
 import { isResolved, type Period, recogniseTimes, resolveTime, yearOf } from '../notation/time'
 import { sourceSpan } from '../syntax/blocks'
-import { GENERIC_FIGURE, isBareTotal, isMeasure, isPeople, rowKindOf, subjectColumn } from './column-lexicon'
+import { GENERIC_FIGURE, isBareTotal, isMeasure, rowKindOf, subjectColumn } from './column-lexicon'
 import { type Context, nearestHeading, sectionOf, timeContext } from './context'
+import { factKind } from './fact-kind'
 import { fieldKeyOf, topicOf } from './lexicon'
 import { metricName } from './metric-name'
 import type { Fact, Role } from './model'
@@ -68,7 +68,11 @@ export function addFacts(
       const quantity = scaled ?? found.quantity
       reading.addFact(
         {
-          kind: kindOf(quantity, named.metric, context),
+          kind: factKind(
+            quantity,
+            named.metric,
+            context.topic === 'people' && (!isMeasure(named.metric) || quantity.signed),
+          ),
           metric: named.metric,
           key: named.key,
           ...(named.alias === null ? {} : { alias: named.alias }),
@@ -119,7 +123,7 @@ function nameOf(
   const scenario = grid.scenarios.has(column.label.name)
   const own = row.name.name
   const header = column.label.name
-  const total = column.role === 'total' && isBareTotal(header)
+  const total = (column.role === 'total' && isBareTotal(header)) || isPlan(grid, column) || header === '%'
   const plain =
     header === '' ||
     total ||
@@ -220,7 +224,12 @@ function titleMetric(context: Context, grid: Grid): string {
   }
   const [document, ...below] = context.headings.map(plain)
   const nearest = below.findLast((heading) => heading !== '')
-  if (nearest !== undefined && (isMeasure(nearest) || topicOf(nearest) === null)) return nearest
+  const topic = topicOf(nearest ?? '')
+  if (
+    nearest !== undefined &&
+    (isMeasure(nearest) || topic === null || topic === 'people' || topic === 'money')
+  )
+    return nearest
   // "Targets" says nothing of what is measured; a heading above it may.
   return below.findLast(isMeasure) ?? nearest ?? titlePart(document ?? '')
 }
@@ -249,8 +258,14 @@ function narrowed(heading: string): string | null {
   return found === '' ? null : found
 }
 
+/** "Budget | Actual | Variance": what was planned for the name of the row. */
+function isPlan({ columns }: Grid, column: GridColumn): boolean {
+  return column.role === 'budget' && columns.some(({ role }) => role === 'actual' || role === 'gap')
+}
+
 function roleOf(grid: Grid, column: GridColumn, row: GridRow): Role {
   const { role } = column
+  if (isPlan(grid, column)) return 'target'
   if (role === 'baseline' || role === 'target' || role === 'actual' || role === 'gap') return role
   if (role === 'total' || isTotal(grid, row)) return 'total'
   return row.name.role === null || row.name.role === 'forecast' ? 'amount' : row.name.role
@@ -340,15 +355,4 @@ function unitFor(
   const all = corner ?? note
   const counted = COUNTED.test(metric) && !/\b(?:per|je|par|por)\b/i.test(metric)
   return all === null || counted || column.role === 'share' || column.role === 'rate' ? null : all
-}
-
-function kindOf(quantity: Quantity, metric: string, context: Context): Fact['kind'] {
-  if (quantity.currency !== null) return 'money'
-  const counted = quantity.unit === null || isPeople(quantity.unit)
-  if (!counted || quantity.per !== null) return 'metric'
-  const people =
-    isPeople(metric) ||
-    isPeople(quantity.unit ?? '') ||
-    (context.topic === 'people' && (!isMeasure(metric) || quantity.signed))
-  return people ? 'headcount' : 'metric'
 }

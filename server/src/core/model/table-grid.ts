@@ -92,7 +92,7 @@ export function readGrid(reading: Reading, table: Table, context: Context): Grid
     ...names.map((name) => name.name),
   ])
   return {
-    columns: withSums(withTotals(columns, rows), rows, subject),
+    columns: withRelativeGaps(withSums(withTotals(columns, rows), rows, subject)),
     rows,
     subject,
     scope: scopeColumn < 0 ? null : scopeColumn,
@@ -191,7 +191,7 @@ function numericRole(label: TableLabel, context: Context): ColumnRole {
     return 'id'
   const { role, unit } = label
   if (role === 'baseline' || role === 'target' || role === 'actual') return role
-  const named = numberRoleOf(label.name === '' && unit !== null ? unit.raw : label.name)
+  const named = numberRoleOf(label.name === '' ? (unit?.raw ?? label.text) : label.name)
   // What is in percent does not add up.
   if (named === 'amount' && unit !== null && /^(?:%|pp|bps|x)$/.test(unit.one.unit ?? '')) return 'rate'
   if (named !== 'amount' || label.period === null || role === 'forecast') return named
@@ -321,6 +321,15 @@ function withTotals(columns: readonly GridColumn[], rows: readonly GridRow[]): r
   return fits && summed.length > 0
     ? columns.map((column, index) => (index === at ? { ...column, role: 'total' } : column))
     : columns
+}
+
+/** "Variance | %": the same gap, relative. */
+function withRelativeGaps(columns: readonly GridColumn[]): readonly GridColumn[] {
+  return columns.map((column, index) =>
+    column.numeric && /^%$/.test(column.header) && columns[index - 1]?.role === 'gap'
+      ? { ...column, role: 'gap' }
+      : column,
+  )
 }
 
 /**

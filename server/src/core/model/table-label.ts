@@ -1,6 +1,6 @@
 /** What a column header or the label of a row says: its name, time, role and unit. */
 import { day, type Period, recogniseContextYear, recogniseTimes } from '../notation/time'
-import { type StatedRole, splitRole } from './column-lexicon'
+import { isMeasure, type StatedRole, splitRole } from './column-lexicon'
 import type { Context } from './context'
 import { chooseTime } from './read-fields'
 import type { ReadText, ReadTime } from './reading'
@@ -50,7 +50,8 @@ export function headerLabel(read: ReadText, context: Context, whole: boolean): T
   const stated = splitRole(rest)
   const role = suffix === null ? spanishActual(stated.role, unitless, language) : SUFFIX_ROLES[suffix[2]!]!
   const period = time?.period ?? bare?.period ?? null
-  const when = time?.expression.raw ?? bare?.raw ?? (role === null ? '' : cleaned(stated.rest))
+  const when =
+    time?.expression.raw ?? bare?.raw ?? (role === null || isMeasure(stated.rest) ? '' : cleaned(stated.rest))
   return { text, name: cleaned(stated.rest), role, period, when: suffix === null ? when : suffix[0], unit }
 }
 
