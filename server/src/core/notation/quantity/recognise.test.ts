@@ -499,6 +499,7 @@ describe('amounts that are easily misread', () => {
       throughput ×2.5 => 2.5 x
       (x2) => 2 x
       x86 servers =>
+      weights x1 =>
       2 x3 =>
       3-to-1 ratio => 3 ratio
       9-to-5 =>

@@ -161,6 +161,8 @@ function factorAt(reading: Reading, start: number, floor: number): QuantityExpre
   FACTOR.lastIndex = start
   const written = FACTOR.exec(text)?.[0]
   if (written === undefined || /^(?:0|16|32|64|86|509)/.test(written)) return null
+  // x1, x2, x3 in the cells of a table are variables.
+  if (text[start - 1] === 'x' && /^[1-9]$/.test(written) && (written === '1' || reading.alone)) return null
   if (/\d\s*$/.test(text.slice(Math.max(0, start - 4), start - 1))) return null
   const outer = readHead(text, start - 1, floor, reading.language)
   // "(x2)" comments, it does not subtract.
