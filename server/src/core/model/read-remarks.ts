@@ -292,7 +292,13 @@ const STOP = /[.;:!?,()|–—]/u
 const FARTHEST = 80
 
 /** The words around an expression up to the next sign, without the expression itself. */
-function clauseAround(text: string, start: number, end: number): string {
+function clauseAround(whole: string, first: number, last: number): string {
+  // On a line such as "**Reviews**: monthly" the next line is about something else.
+  const lineStart = whole.lastIndexOf('\n', first) + 1
+  const lineEnd = whole.indexOf('\n', last) < 0 ? whole.length : whole.indexOf('\n', last)
+  const keyed = /^[^:：]{1,60}[:：]/u.test(whole.slice(lineStart, first))
+  const text = keyed ? whole.slice(lineStart, lineEnd) : whole
+  const [start, end] = keyed ? [first - lineStart, last - lineStart] : [first, last]
   let from = start
   while (from > 0 && start - from < FARTHEST && !STOP.test(text.charAt(from - 1))) from--
   // "**Restore tests**: every month": what stands before the colon is what happens.

@@ -115,7 +115,7 @@ const SMALL = new Set(
 /** What every company does at several frequencies: only with another word do they name one activity. */
 const GENERIC = new Set(
   `meet review report updat check checkin sync call standup retrospect team progress status board session data cycl cadenc frequenc process
-   account day user revenu cost budget target goal metric kpi okr growth rate price fee payment subscript plan subscrib custom program programm programme
+   account day user revenu cost budget target goal metric kpi okr growth rate price fee payment subscript plan subscrib custom program programm programme bill invoic licens contract salari payrol rent
    activ recur sale spend invest summari analysi track monitor communic stakehold manag newslett survey assess audit train test meeting reporting
    sitzung bericht besprechung meeting überprüf reunion réunion rapport compt reunión inform reunião relatório riunion rapporto`
     .split(/\s+/)
@@ -166,7 +166,8 @@ const NEUTRAL = new Set([
 function sameNoun(a: readonly string[], b: readonly string[]): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   const head = short.at(-1)
-  if (head === undefined || head !== long.at(-1) || GENERIC.has(head) || SMALL.has(head)) return false
+  if (head === undefined || head.length < 4 || head !== long.at(-1) || GENERIC.has(head) || SMALL.has(head))
+    return false
   if (!short.every((stem) => long.includes(stem))) return false
   return long.every((stem) => short.includes(stem) || NEUTRAL.has(stem))
 }

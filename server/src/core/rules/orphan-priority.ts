@@ -89,6 +89,7 @@ function orphansOf(plan: Plan): Priority[] {
   for (const { path, facts } of plan.documents) {
     const holders = new Set(facts.items.flatMap(({ parent }) => (parent === null ? [] : [parent])))
     for (const fact of [...facts.facts, ...facts.mentions]) if (fact.item !== null) holders.add(fact.item)
+    const tables = new Set(facts.tables.map(({ title }) => title))
     const groups = new Map<string, Item[]>()
     for (const item of facts.items) {
       if (item.kind !== 'priority' || item.form !== 'heading') continue
@@ -97,7 +98,8 @@ function orphansOf(plan: Plan): Priority[] {
       else group.push(item)
     }
     for (const group of groups.values()) {
-      const served = (item: Item) => holders.has(item.id) || supported.has(item) || /\d/.test(item.words)
+      const served = (item: Item) =>
+        holders.has(item.id) || supported.has(item) || tables.has(item.title) || /\d/.test(item.words)
       // Where none has anything below it, the work stands elsewhere.
       if (!group.some((item) => holders.has(item.id))) continue
       for (const item of group) if (!served(item)) found.push({ path, item })

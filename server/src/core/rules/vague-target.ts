@@ -9,8 +9,8 @@ export const vagueTarget: DocumentRule = {
   severity: 'information',
   summary: 'An objective with no measurable value and no date',
   why: `“Be a better neighbour” can neither be reached nor missed. An objective is reported when neither it nor anything
-below it has a figure or a date, while others of the same list have one. An objective without a key result in a
-document of OKRs, or a mission, is left to its authors.`,
+below it has a figure or a date, and the heading it stands under names no time; and only where at least half of the
+objectives of the document have one.`,
   fix: { safe: false, text: 'Inserts a target with placeholders below the objective.' },
   examples: [
     {
@@ -60,10 +60,8 @@ document of OKRs, or a mission, is left to its authors.`,
   ],
   check({ path, facts }, report) {
     const children = new Map<string, Item[]>()
-    const groups = new Map<string, Item[]>()
     for (const item of facts.items) {
       if (item.parent !== null) put(children, item.parent, item)
-      if (item.kind === 'priority') put(groups, item.group, item)
     }
     const measured = new Set(
       [...facts.facts, ...facts.mentions].flatMap(({ item }) => (item === null ? [] : [item as string])),
@@ -81,21 +79,26 @@ document of OKRs, or a mission, is left to its authors.`,
       seen.set(item.id, result)
       return result
     }
-    for (const group of groups.values()) {
-      const vague = group.filter((item) => !isMeasured(item))
-      if (vague.length === 0 || vague.length * 2 > group.length) continue
-      for (const item of vague) {
-        report({
-          at: { path, id: item.id, part: 'title' },
-          message: `“${item.title}” has no measurable value and no date`,
-          fixes: (sources): Fix[] => {
-            const edit = insertBelow(sources, path, item, 'Measure from 0 to 100 by Q4 2026')
-            return edit === null ? [] : [{ title: 'Insert a target', safe: false, edits: [edit] }]
-          },
-        })
-      }
+    const priorities = facts.items.filter((item) => item.kind === 'priority')
+    const vague = priorities.filter((item) => !isMeasured(item) && !isDated(item))
+    // Where most have no measure, the paper is about something else.
+    if (vague.length * 2 > priorities.length) return
+    for (const item of vague) {
+      report({
+        at: { path, id: item.id, part: 'title' },
+        message: `“${item.title}” has no measurable value and no date`,
+        fixes: (sources): Fix[] => {
+          const edit = insertBelow(sources, path, item, 'Measure from 0 to 100 by Q4 2026')
+          return edit === null ? [] : [{ title: 'Insert a target', safe: false, edits: [edit] }]
+        },
+      })
     }
   },
+}
+
+/** Below a heading that names a time, all is for that time. */
+function isDated(item: Item): boolean {
+  return item.headings.slice(1).some((heading) => /\d/.test(heading.replace(/^\W*\d+(?:\.\d+)*[.)]?\s/, '')))
 }
 
 function put(map: Map<string, Item[]>, key: string, item: Item): void {
