@@ -96,6 +96,8 @@ function wayMade(from: number, now: number, to: number): Bounds | null {
   return { low: value - 0.5, high: value + 0.5 }
 }
 
+const RELATIVE = new Set(['%', 'x', 'ratio', 'points', 'pp', 'bps'])
+
 /** How many columns of figures are tried against each other; wider tables are time series. */
 const WIDEST = 8
 
@@ -163,7 +165,8 @@ function tried(
   for (const row of rows) {
     const [x, y, z] = [a, b, result].map((column) => figure(table.rows[row], column))
     if (x == null || y == null || z == null) continue
-    if (x.quantity.unit === '%' || y.quantity.unit === '%' || z.quantity.unit === '%') return null
+    // Shares and ratios ("10:1") are no factors of anything printed beside them.
+    if ([x, y, z].some(({ quantity }) => RELATIVE.has(quantity.unit ?? ''))) return null
     if (z.quantity.value === 0 || x.quantity.value === 0 || y.quantity.value === 0) continue
     if (!divided && (y.quantity.value === 1 || x.quantity.value === 1)) continue
     const [first, second] = [boundsOf(x.quantity), boundsOf(y.quantity)]

@@ -2,6 +2,7 @@
 import { conflictingCadence } from './conflicting-cadence'
 import { conflictingSchedule } from './conflicting-schedule'
 import { conflictingTarget } from './conflicting-target'
+import { conflictingValue } from './conflicting-value'
 import { constraintViolation } from './constraint-violation'
 import { contradictedScope } from './contradicted-scope'
 import { dependencyOrder } from './dependency-order'
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   conflictingCadence,
   conflictingSchedule,
   conflictingTarget,
+  conflictingValue,
   constraintViolation,
   contradictedScope,
   dependencyOrder,

@@ -1,0 +1,182 @@
+/** One baseline, actual, budget line or headcount with two values for the same scope and period. */
+import { metricKey, scopeKey } from '../model/metric-name'
+import type { Role } from '../model/model'
+import { formatQuantity, sameAmount } from '../notation/quantity'
+import type { Statement } from '../plan/plan'
+import { isPlain } from './printed'
+import { isNear, restatedCells, restatedHeadcounts } from './restated-cells'
+import type { Fix, Place, PlanRule, Sources } from './rule'
+import { clashes, firstClash, groupsOf, suffix, where } from './statement-conflicts'
+
+export const conflictingValue: PlanRule = {
+  id: 'conflicting-value',
+  scope: 'plan',
+  severity: 'warning',
+  summary: 'One baseline, actual, budget line or headcount with two values for the same scope and period',
+  why: `Where we stand has one answer. Current and past values, amounts of a budget and headcounts are compared when
+metric, scope and period are the same, in prose and tables of one workspace, after conversion and within rounding. A
+value without a date is compared within its document only; scenarios, parts, changes and values kept for the record are
+left alone.`,
+  fix: { safe: false, text: 'Puts the value of the table into the sentence.' },
+  examples: [
+    {
+      title: 'The text and the table disagree about last year',
+      text: `# Plan 2026
+
+## Where we stand
+
+- Freight revenue in 2025 was €4.8M
+                              ^^^^^ 💡 warning conflicting-value: €4.8M for “Freight revenue” (2025), but €4.6M under “Figures”
+
+## Figures
+
+| Metric | 2025 actual | 2026 target |
+| - | - | - |
+| Freight revenue | €4.6M | €5.0M |
+`,
+      fixed: `# Plan 2026
+
+## Where we stand
+
+- Freight revenue in 2025 was €4.6M
+
+## Figures
+
+| Metric | 2025 actual | 2026 target |
+| - | - | - |
+| Freight revenue | €4.6M | €5.0M |
+`,
+    },
+    {
+      title: 'Rounded, and another year',
+      text: `# Plan 2026
+
+## Where we stand
+
+- Freight revenue in 2025 was €4.6M
+
+## Figures
+
+| Metric | 2024 actual | 2025 actual |
+| - | - | - |
+| Freight revenue | €4.1M | €4,612K |
+`,
+    },
+  ],
+  check(plan, report) {
+    const said = new Set<string>()
+    const once = (place: Place) => {
+      const key = `${place.path} ${place.id} ${place.part}`
+      if (said.has(key)) return false
+      said.add(key)
+      return true
+    }
+    for (const document of plan.documents) {
+      const { path } = document
+      for (const { sentence, amount, table, row, columns } of restatedCells(document)) {
+        const [column] = columns
+        const cell = table.rows[row]!.cells[column!]
+        // Several columns make up a sum, which is the matter of "mismatched-rollup".
+        if (columns.length !== 1 || !isPlain(cell)) continue
+        if (sameAmount(cell.quantity, amount.quantity) || !isNear(cell.quantity.value, amount.quantity.value))
+          continue
+        const at = { path, id: sentence.id, part: amount.part }
+        if (!once(at)) continue
+        const { label } = table.rows[row]!
+        report({
+          at,
+          message: `${amount.raw} for “${label}” (${table.columns[column!]!.when}), but ${cell.text} under “${table.title}”`,
+          related: [
+            { at: { path, id: table.id, part: `r${row}c${column}` }, message: `${label}: ${cell.text}` },
+          ],
+          fixes: (sources) => replacement(sources, at, cell.text, 'here'),
+        })
+      }
+      for (const { sentence, amount, fact } of restatedHeadcounts(document)) {
+        const at = { path, id: sentence.id, part: amount.part }
+        if (!once(at)) continue
+        report({
+          at,
+          message: `${amount.raw}, but ${formatQuantity(fact.quantity)} in the total of “${fact.heading}” (${fact.when})`,
+          related: [
+            {
+              at: { path, id: fact.id, part: 'quantity' },
+              message: `total: ${formatQuantity(fact.quantity)}`,
+            },
+          ],
+        })
+      }
+    }
+    for (const statements of plan.metrics.values()) {
+      for (const group of groupsOf(plan, statements, keyOf)) {
+        const pair = firstClash(group, contradict)
+        if (pair === null) continue
+        const { first, clash } = pair
+        const at = { path: clash.path, id: clash.fact.id, part: 'quantity' }
+        const others = group.filter((other) => other !== clash && contradict(other, clash))
+        report({
+          at,
+          message: `${formatQuantity(clash.fact.quantity)} for “${clash.fact.metric}”${suffix(clash)}, but ${formatQuantity(first.fact.quantity)} ${where(first, clash)}`,
+          related: others.map((other) => ({
+            at: { path: other.path, id: other.fact.id, part: 'quantity' },
+            message: `${formatQuantity(other.fact.quantity)} for “${other.fact.metric}”${suffix(other)}, ${other.fact.because}`,
+          })),
+          fixes: (sources) => [
+            ...copy(sources, first, clash, 'here'),
+            ...copy(sources, clash, first, 'there'),
+          ],
+        })
+      }
+    }
+  },
+}
+
+/** Two cells of one table differ on purpose: "Baseline" and "Current", "In" and "Out". */
+function contradict(a: Statement, b: Statement): boolean {
+  const tables = a.fact.source === 'table' && b.fact.source === 'table'
+  if (tables && a.path === b.path && a.fact.heading === b.fact.heading) return false
+  // Five times as much is another unit ("in millions") or another thing.
+  const [x, y] = [Math.abs(a.fact.quantity.value), Math.abs(b.fact.quantity.value)]
+  return clashes(a, b) && Math.max(x, y) < 5 * Math.min(x, y)
+}
+
+/** "Option 2", "Plan B": of several ways one is taken. */
+const ALTERNATIVE =
+  /(?<!\p{L})(?:options?|alternatives?|alternativen?|variant[es]?|varianten?|plan [ab]|opción|opciones|opção|opções|opzion[ei]|scenario|case)(?!\p{L})/iu
+
+const NOW = new Set<Role>(['baseline', 'actual'])
+
+/** What is, by its time; amounts of money and people by theirs. */
+function keyOf({ path, fact }: Statement, language: string | undefined): string | null {
+  const { role, period, kind, quantity, scope, metric } = fact
+  if (quantity.upper !== null || metricKey(metric) === '') return null
+  if (ALTERNATIVE.test(fact.heading) || ALTERNATIVE.test(fact.section)) return null
+  const scoped = `${kind}|${scopeKey(scope, language)}`
+  const day = period?.end ?? period?.start ?? null
+  if (NOW.has(role))
+    return day === null ? `${scoped}|now|${path}` : `${scoped}|value|${day}|${period!.granularity}`
+  // A line of a budget needs a name of its own: "Cost" alone is the cost of anything.
+  const named = scope !== null || fact.key.includes(' ')
+  return role === 'amount' && named && day !== null && kind !== 'metric' && fact.source === 'table'
+    ? `${scoped}|amount|${day}|${period!.granularity}`
+    : null
+}
+
+function copy(sources: Sources, from: Statement, to: Statement, place: string): Fix[] {
+  // A cell has a total below it and a gap beside it; a sentence stands for itself.
+  if (to.fact.source === 'table') return []
+  const span = sources.span({ path: from.path, id: from.fact.id, part: 'quantity' })
+  if (span === undefined) return []
+  const text = sources
+    .text(from.path)
+    .slice(span.start, span.end)
+    .replace(/^[*_]+|[*_]+$/g, '')
+  return replacement(sources, { path: to.path, id: to.fact.id, part: 'quantity' }, text, place)
+}
+
+function replacement(sources: Sources, at: Place, newText: string, place: string): Fix[] {
+  const span = sources.span(at)
+  return span === undefined
+    ? []
+    : [{ title: `Use ${newText} ${place}`, safe: false, edits: [{ path: at.path, span, newText }] }]
+}
