@@ -1,6 +1,6 @@
 /** Totals that a careful reviewer would mark, and the many cells of total rows that are no sums. */
 import { describe, expect, test } from 'vitest'
-import { marked } from '../../../../test/support/carets'
+import { fixed, marked } from '../../../../test/support/carets'
 
 const rule = 'wrong-total'
 
@@ -487,4 +487,18 @@ test('the caret stands below the figure and not its emphasis', () => {
 | *Total* | *700* |
              ^^^ 💡 error wrong-total: total 700, but the rows above it sum to 650`),
   )
+})
+
+test('the fix of a subtotal takes the totals with it that were made from it', () => {
+  const table = (subtotal: number, total: number) =>
+    plan(`
+| Line | Cost |
+| - | - |
+| Depots | 400 |
+| Vans | 250 |
+| Subtotal | ${subtotal} |
+| Staff | 100 |
+| Training | 50 |
+| Total | ${total} |`)
+  expect([...fixed(table(700, 850), rule).values()]).toEqual([table(650, 800)])
 })

@@ -2,7 +2,8 @@
 import type { CellFacts, Column, TableFacts, TableRow } from '../model/model'
 import { formatLike, type Quantity } from '../notation/quantity'
 import { cellFix } from './cell-fix'
-import type { DocumentRule, Place, Report } from './rule'
+import { isMultipleOf, isStatistic, isWeightedMean, repeats } from './no-sum'
+import type { DocumentRule, Fix, FixEdit, Place, Report, Sources } from './rule'
 
 export const wrongTotal: DocumentRule = {
   id: 'wrong-total',
@@ -80,38 +81,81 @@ const NOT_ADDITIVE_UNIT = new Set(['%', 'pp', 'bps', 'x', 'ratio'])
 const MEMO =
   /undrawn|available|of which|incl\b|including|memo|optional|contingen|exclud|not included|deferred|reserve|less\b|minus|discount|refund|returns|eliminat|davon|dont|de los cuales|dos quais|di cui/i
 
-/** The total rows in which something is wrong: their own totals would only repeat it. */
-function checkRows(path: Place['path'], table: TableFacts, report: Report): ReadonlySet<number> {
-  const reported = new Set<number>()
-  table.rows.forEach((row, index) => {
-    if (row.kind !== 'total' && row.kind !== 'subtotal') return
+/** A cell of a total row that is wrong, and what it should say. */
+interface WrongTotal {
+  readonly row: number
+  readonly column: number
+  readonly newText: string
+  readonly result: Verdict
+}
+
+function wrongTotals(table: TableFacts): WrongTotal[] {
+  return table.rows.flatMap((row, index) => {
+    if (row.kind !== 'total' && row.kind !== 'subtotal') return []
     const results = table.columns.map((column, c) =>
       NOT_ADDITIVE.has(column.role) ? null : verdict(table, index, c),
     )
     const wrong = results.filter((result) => result !== null && !result.right).length
     const right = results.filter((result) => result?.right === true).length
     // Where no column of several adds up, the row totals something that this table does not show.
-    if (wrong > 1 && right === 0) return
-    results.forEach((result, c) => {
-      if (result === null || result.right) return
-      const cell = row.cells[c]!
-      const newText = formatLike(cell.text, result.sum)
-      if (newText === null || newText === cell.text) return
-      const at: Place = { path, id: table.id, part: `r${index}c${c}` }
-      reported.add(index)
-      report({
-        at,
-        message: `total ${cell.text}, but the ${result.described} sum to ${newText}`,
-        severity: result.doubtful ? 'warning' : 'error',
-        related: result.rows.map((r) => ({
-          at: { path, id: table.id, part: `r${r}c${c}` },
-          message: `${table.rows[r]!.label}: ${table.rows[r]!.cells[c]!.text}`,
-        })),
-        fixes: (sources) => cellFix(sources, at, cell.text, newText, `Set the total to ${newText}`),
-      })
+    if (wrong > 1 && right === 0) return []
+    return results.flatMap((result, c): WrongTotal[] => {
+      if (result === null || result.right) return []
+      const { text } = row.cells[c]!
+      const newText = formatLike(text, result.sum)
+      return newText === null || newText === text ? [] : [{ row: index, column: c, newText, result }]
     })
   })
+}
+
+/** The total rows in which something is wrong: their own totals would only repeat it. */
+function checkRows(path: Place['path'], table: TableFacts, report: Report): ReadonlySet<number> {
+  const reported = new Set<number>()
+  for (const wrong of wrongTotals(table)) {
+    const { row, column, newText, result } = wrong
+    const { text } = table.rows[row]!.cells[column]!
+    reported.add(row)
+    report({
+      at: { path, id: table.id, part: `r${row}c${column}` },
+      message: `total ${text}, but the ${result.described} sum to ${newText}`,
+      severity: result.doubtful ? 'warning' : 'error',
+      related: result.rows.map((r) => ({
+        at: { path, id: table.id, part: `r${r}c${column}` },
+        message: `${table.rows[r]!.label}: ${table.rows[r]!.cells[column]!.text}`,
+      })),
+      fixes: (sources) => rowFix(sources, path, table, wrong),
+    })
+  }
   return reported
+}
+
+/** Sets a total, and those further down that were right only as long as it was wrong. */
+function rowFix(sources: Sources, path: Place['path'], table: TableFacts, first: WrongTotal): Fix[] {
+  const known = new Set(wrongTotals(table).map(({ row, column }) => `${row} ${column}`))
+  const edits: FixEdit[] = []
+  let changed = table
+  // Each round settles a total below the last one, so there are no more rounds than rows.
+  for (let next: WrongTotal | undefined = first; next !== undefined && edits.length <= table.rows.length; ) {
+    const { row, column, newText, result } = next
+    const cell = table.rows[row]!.cells[column]!
+    const at = { path, id: table.id, part: `r${row}c${column}` }
+    const [fix] = cellFix(sources, at, cell.text, newText, '')
+    if (fix === undefined) return []
+    edits.push(...fix.edits)
+    known.add(`${row} ${column}`)
+    changed = withCell(changed, row, column, newText, result.sum)
+    next = wrongTotals(changed).find((other) => !known.has(`${other.row} ${other.column}`))
+  }
+  return [{ title: `Set the total to ${first.newText}`, safe: false, edits }]
+}
+
+function withCell(table: TableFacts, row: number, column: number, text: string, value: number): TableFacts {
+  const replaced = (cell: CellFacts, c: number): CellFacts =>
+    c === column && cell.quantity !== null ? { ...cell, text, quantity: { ...cell.quantity, value } } : cell
+  return {
+    ...table,
+    rows: table.rows.map((each, r) => (r === row ? { ...each, cells: each.cells.map(replaced) } : each)),
+  }
 }
 
 function checkColumns(
@@ -186,7 +230,10 @@ function verdict(table: TableFacts, total: number, column: number): Verdict | nu
     .filter(({ cells }) => cells.filter((c) => c?.quantity != null).length >= 2 && cells.every(usable))
     .map((candidate) => ({ ...candidate, sum: sumOf(candidate.cells as CellFacts[], quantity) }))
     .filter((candidate): candidate is typeof candidate & { sum: Sum } => candidate.sum !== null)
-  const first = readable[0]
+  const named = readable[0]?.described === NAMED || table.rows[total]!.kind === 'subtotal'
+  const off = ({ sum }: { sum: Sum }) => Math.abs(sum.value - quantity.value)
+  // Of several things that a total may sum, the one it comes nearest to was meant.
+  const first = named ? readable[0] : [...readable].sort((a, b) => off(a) - off(b))[0]
   // Every reading must be readable: a column with words in it may hold what the total counts.
   if (first === undefined || readable.length < candidates.length) return null
   const rows = first.rows.filter((r) => table.rows[r]!.cells[column]?.quantity != null)
@@ -220,6 +267,8 @@ function verdict(table: TableFacts, total: number, column: number): Verdict | nu
   return { right: false, sum: first.sum.value, rows, described: first.described, doubtful }
 }
 
+const NAMED = 'rows it names'
+
 /** What a total row may sum, the most likely first. */
 function groups(table: TableFacts, total: number): { rows: number[]; described: string }[] {
   const above = table.rows.slice(0, total)
@@ -230,7 +279,7 @@ function groups(table: TableFacts, total: number): { rows: number[]; described: 
   const label = table.rows[total]!.label
   const named = above.flatMap((row, index) => (row.kind === 'data' && isNamed(label, row) ? [index] : []))
   const result: { rows: number[]; described: string }[] = []
-  if (named.length >= 2) result.push({ rows: named, described: 'rows it names' })
+  if (named.length >= 2) result.push({ rows: named, described: NAMED })
   result.push({ rows: ofKind('data', last + 1), described: 'rows above it' })
   if (sums.length > 0) {
     result.push({ rows: ofKind('data'), described: 'rows above it' })
@@ -321,45 +370,4 @@ function compare(sum: Sum, total: Quantity): 'right' | 'doubtful' | 'wrong' {
 
 function fits(sum: Sum, total: Quantity): boolean {
   return compare(sum, total) === 'right'
-}
-
-/** A peak, a mean, a median, a first or last value in a total row is no sum. */
-function isStatistic(values: readonly number[], total: number): boolean {
-  const near = (x: number) => Math.abs(x - total) <= 0.006 * Math.max(1, Math.abs(total))
-  const mean = values.reduce((sum, x) => sum + x, 0) / values.length
-  const exact = (x: number) => x === total
-  return exact(Math.max(...values)) || exact(values.at(-1)!) || exact(values[0]!) || near(mean)
-}
-
-/** Deals of €8K and €4K make one of €7K, where three of four are of the first kind. */
-function isWeightedMean(table: TableFacts, total: number, column: number, rows: readonly number[]): boolean {
-  const quantity = table.rows[total]!.cells[column]!.quantity!
-  const values = rows.map((r) => table.rows[r]!.cells[column]!.quantity!.value)
-  return table.columns.some((_, other) => {
-    if (other === column) return false
-    const weights = rows.map((r) => table.rows[r]!.cells[other]?.quantity?.value ?? 0)
-    const whole = weights.reduce((sum, weight) => sum + weight, 0)
-    if (whole <= 0 || weights.some((weight) => weight < 0)) return false
-    const mean = weights.reduce((sum, weight, i) => sum + weight * values[i]!, 0) / whole
-    return Math.abs(mean - quantity.value) <= Math.max(quantity.granularity / 2, 0.006 * Math.abs(mean))
-  })
-}
-
-/** "$93 a month | $1,116 a year": the total of one column is a round multiple of the total of another. */
-function isMultipleOf(table: TableFacts, total: number, column: number): boolean {
-  const value = table.rows[total]!.cells[column]!.quantity!.value
-  return table.rows[total]!.cells.some(
-    (other, index) =>
-      index !== column &&
-      other.quantity !== null &&
-      [3, 4, 12, 52].some((times) => other.quantity!.value * times === value),
-  )
-}
-
-/** The total of liabilities and equity repeats that of assets. */
-function repeats(table: TableFacts, total: number, column: number): boolean {
-  const value = table.rows[total]!.cells[column]!.quantity!.value
-  return table.rows.some(
-    (row, index) => index < total && row.kind !== 'data' && row.cells[column]?.quantity?.value === value,
-  )
 }
