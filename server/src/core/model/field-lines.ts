@@ -58,6 +58,7 @@ export function fieldLines(blocks: readonly Block[]): FieldLine[] {
   for (const block of blocks) {
     switch (block.kind) {
       case 'paragraph':
+        if (lines === late && isImprint(block)) break
         if (isFieldParagraph(block)) lines.push({ kind: 'prose', prose: block.prose, from: block })
         else if (labelOf(block) !== null) return combined(early, late)
         break
@@ -78,6 +79,13 @@ export function fieldLines(blocks: readonly Block[]): FieldLine[] {
     }
   }
   return combined(early, late)
+}
+
+/** "Last updated: … / Version: … / Owner: …" at the foot speaks of the document, not of its last section. */
+function isImprint(block: Paragraph): boolean {
+  return keyValuesOf(block.prose).some((pair) =>
+    /^(?:version|last (?:updated|reviewed)|next review)/i.test(pair.key),
+  )
 }
 
 function combined(early: FieldLine[], late: FieldLine[]): FieldLine[] {

@@ -27,21 +27,23 @@ export interface HeadingSigns {
 
 /** Null for a heading that only groups what is below it. */
 export function headingKind(signs: HeadingSigns, outer: Context): ItemKind | null {
-  const { title, label, topic, time, stated, divided } = signs
+  const { title, label, topic, stated, divided } = signs
   if (leadsWith(PHASE_LEAD, title) || leadsWith(PHASE_LEAD, `${label}:`)) return 'phase'
   const lead = label === '' ? leadKind(title) : leadKind(`${label}:`)
   if (lead !== null && !isUrgency(title)) return lead
   if (outer.topic === 'constraints' || outer.topic === 'risks' || outer.topic === 'context') return null
-  if (spansTime(time, topic)) return 'phase'
+  if (spansTime(signs)) return 'phase'
   const free = outer.parent === null || outer.parentKind === 'phase'
-  if (outer.topic === 'priorities' && topic === null && free && !signs.holds) return 'priority'
+  const named = topic === null || (/^\d+$/.test(label) && topic !== 'initiatives' && topic !== 'priorities')
+  if (outer.topic === 'priorities' && !outer.vague && named && free && !signs.holds) return 'priority'
   if (divided) return null
   const work = outer.topic === 'initiatives' || outer.topic === 'priorities'
   // With owner and date "Delay forecasts" is work, whatever else such words head.
   if (work && topic !== null && topic !== 'initiatives' && topic !== 'priorities')
     return signs.assigned ? 'initiative' : null
   if (topic !== null) return null
-  if (stated && work) return 'initiative'
+  // Below the title alone, an owner is that of a section until a date makes work of it.
+  if (stated && work && (!outer.vague || signs.assigned)) return 'initiative'
   if (signs.assigned && outer.topic === null) return 'initiative'
   return outer.topic === 'initiatives' && !outer.vague && signs.told && opensWithVerb(title)
     ? 'initiative'
@@ -49,8 +51,12 @@ export function headingKind(signs: HeadingSigns, outer: Context): ItemKind | nul
 }
 
 /** "Q3 2026: Security" is a phase; "Objectives 2026" are the objectives of a year. */
-function spansTime(time: ReadTime | null, topic: Topic | null): boolean {
-  if (time === null || topic === 'context' || topic === 'done') return false
+function spansTime({ time, topic, title }: HeadingSigns): boolean {
+  if (time === null) return false
+  // "Q4 2026 – Market expansion" names its time first, and then whatever happens in it.
+  if (title.startsWith(time.expression.raw) && time.expression.raw.length < title.length)
+    return topic !== 'priorities'
+  if (topic === 'context' || topic === 'done') return false
   return topic === null || (time.period !== null && time.period.granularity !== 'year')
 }
 
@@ -86,7 +92,8 @@ export function bulletKind(signs: BulletSigns, context: Context): ItemKind | nul
     case 'key-results':
       return 'key-result'
     case 'priorities':
-      return 'priority'
+      // A box is for something to be done.
+      return signs.item.checked === null ? 'priority' : 'initiative'
     case 'initiatives': {
       const boxed = signs.item.checked !== null
       const looks = dated || assigned || boxed || opensWithVerb(signs.title)
@@ -112,9 +119,10 @@ function isStep({ expression }: ReadTime): boolean {
 /** "Training: €80K", "Research: 70% of the budget": a key with nothing but a figure behind it is a line of a budget. */
 function isFigure(text: ReadText, head: KeyValue): boolean {
   const first = text.quantities.find((quantity) => quantity.start >= head.start)
-  if (first === undefined || text.times.length > 0) return false
-  const rest = head.end - head.start - (first.end - first.start)
-  if (first.start - head.start > 12) return false
+  const dated = text.times.some(({ expression }) => expression.end > head.start)
+  if (first === undefined || dated || first.start - head.start > 12) return false
+  const inside = text.quantities.filter(({ start }) => start >= head.start)
+  const rest = head.end - head.start - inside.reduce((sum, { start, end }) => sum + end - start, 0)
   const { currency, unit } = first.quantity
   return currency !== null ? first.start === head.start : unit === '%' && rest <= 24
 }

@@ -39,7 +39,7 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     'risks',
-    lexicon(`risks?|mitigations?|challenges?|threats?|weaknesses|swot|issues|contingenc(?:y|ies)|risiken|risques?|riesgos?|riscos?|rischi
+    lexicon(`risks?|mitigations?|challenges?|threats?|weaknesses|swot|issues|gaps|findings|contingenc(?:y|ies)|risiken|risques?|riesgos?|riscos?|rischi
       |风险|風險|リスク`),
   ],
   [
@@ -119,6 +119,8 @@ const APPARATUS = lexicon(
    |review process|tracking|dashboards?|legend|notes?|faqs?|methodik|vorgehen|méthode|méthodologie|metodología|metodologia|processo|proceso|方法|流程|プロセス`,
 )
 
+const APPARATUS_AT_END = new RegExp(`(?:${APPARATUS.source})$`, 'iu')
+
 /** A heading that says how urgent its bullets are, not what the business is after: "High priority", "P1", "(优先级：高)". */
 const URGENCY = new RegExp(
   [
@@ -154,8 +156,7 @@ export function topicOf(heading: string, isTitle = false): Topic | null {
   if (EXPLAINS.test(heading) && topic !== 'constraints') return 'context'
   if (topic !== null) return topic
   if (urgent) return 'initiatives'
-  const apparatus = APPARATUS.exec(words)
-  if (apparatus !== null && apparatus.index + apparatus[0].length === words.length) return 'context'
+  if (APPARATUS_AT_END.test(words)) return 'context'
   return isAttribute(words) ? 'context' : null
 }
 
@@ -234,7 +235,7 @@ export function leadsWith(pattern: RegExp, text: string): boolean {
   return (
     lead !== null &&
     lead.index === 0 &&
-    /^(?:[\s#]*(?:\d|[ivx]+\b|[a-d]\b)|\s*[:：–—])|^\d/iu.test(text.slice(lead[0].length))
+    /^(?:[\s#]*(?:\d|[ivx]+\b|[a-dα-ω](?![\p{L}]))|\s*[:：–—])|^\d/iu.test(text.slice(lead[0].length))
   )
 }
 

@@ -1,4 +1,5 @@
 /** The rows of a table that are work: milestones, initiatives, key results, objectives. */
+import { isStatusKey } from '../notation/status'
 import { sourceSpan, type Table } from '../syntax/blocks'
 import type { Span } from '../text/span'
 import { isTitleHeader, subjectColumn } from './column-lexicon'
@@ -79,7 +80,11 @@ export function tableItems(table: ItemTable, addItem: AddItem): (ItemId | undefi
 
 /** The column that names what a row is about, when that is a thing to be done or reached. */
 function titleColumn(columns: readonly ReadColumn[], subject: number): number | null {
-  const titled = columns.flatMap((column, index) => (column.role === 'title' ? [index] : []))
+  const named = columns.flatMap((column, index) => (column.role === 'title' ? [index] : []))
+  // "Migration | Description": what describes the rows names them only where nothing else does.
+  const first = named[0]
+  const telling = first !== undefined && subject < first && /^(?:short )?descri/i.test(columns[first]!.header)
+  const titled = telling ? [subject, ...named.slice(1)] : named
   if (titled.length > 0) {
     // Beside its objective, the key result or initiative is what the row is about.
     const slotted = columns.findIndex((column) => column.role === 'period')
@@ -121,8 +126,10 @@ function isItemTable({ columns, context }: ItemTable, title: number): boolean {
   if (isKeyResult(columns, title)) return true
   if (subjectColumn(header) === 'metric' && !isTitleHeader(header)) return false
   if (has('supports') || has('depends')) return true
-  if (has('baseline') || has('gap') || has('actual')) return false
-  if (has('owner') || has('status')) return isTitleHeader(header) || has('period')
+  const stated = columns.some(({ header: text }) => isStatusKey(text))
+  const measured = columns.some(({ role, header: text }) => role === 'baseline' && !isStatusKey(text))
+  if (measured || has('gap') || has('actual')) return false
+  if (has('owner') || has('status') || stated) return isTitleHeader(header) || has('period')
   if (has('period')) return isTitleHeader(header) || context.topic === 'initiatives'
   // Below "Initiatives" a list of projects needs no dates; a comparison of features is none.
   const counted = columns.some((column) => column.numeric)
@@ -189,7 +196,7 @@ export function fieldsOfRow(table: ItemTable, row: readonly ReadCell[], title: n
   const fields = noFields(table.context.legend)
   table.columns.forEach((column, index) => {
     const cell = row[index]
-    const field = FIELD_OF.get(column.role)
+    const field = isStatusKey(column.header) ? 'status' : FIELD_OF.get(column.role)
     if (cell === undefined || index === title || field === undefined) return
     // How far it has come is a figure; what state it is in takes a word or a sign.
     if (field === 'status' && /^[\d\s.,%]+$/.test(cell.text)) return

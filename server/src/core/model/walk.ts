@@ -19,7 +19,7 @@ import { inheritedOr, ownerOf, withinYear } from './inheritance'
 import { readInline } from './inline-fields'
 import { bulletKind, headingKind } from './kinds'
 import { labelOf } from './labels'
-import { BUSINESS, isAttribute, promisesWork, type Topic, topicOf } from './lexicon'
+import { BUSINESS, isAttribute, isUrgency, promisesWork, type Topic, topicOf } from './lexicon'
 import { type Assignee, assigneesOf, isWorkList } from './list-columns'
 import type { DocumentFacts, ItemId, ItemKind } from './model'
 import type { Section } from './outline'
@@ -87,7 +87,9 @@ export class Walker {
     for (const line of fieldLines(section.blocks)) this.#fieldLine(line, { ...outer, year }, fields)
     const taken = readInline(read, fields)
     const { title, label } = cleanTitle(without(heading.prose.text, taken))
-    const topic = topicOf(title, isTitle)
+    const said = topicOf(title, isTitle)
+    // How urgent risks are makes no work of them.
+    const topic = isUrgency(title) && outer.topic !== null ? null : said
     const because = `the heading “${title}”`
     const assigned = fields.owner.state !== 'absent' && fields.period.state !== 'absent'
     const stated = [fields.owner, fields.period, fields.status].some((field) => field.state !== 'absent')
@@ -122,7 +124,7 @@ export class Walker {
       ...outer,
       headings: [...outer.headings, title],
       parts: isTitle || holds || kind !== null || topic !== null ? outer.parts : [...outer.parts, title],
-      ...topicBelow(topic ?? workBelow(kind, outer), outer),
+      ...topicBelow(phaseTopic(kind, topic) ?? workBelow(kind, outer), outer),
       vague: isTitle
         ? topic === 'initiatives' && !promisesWork(title)
         : outer.vague && topic === null && kind === null,
@@ -253,8 +255,13 @@ export class Walker {
     const group = this.#reading.newGroup()
     const assignees = assigneesOf(list, this.#assignees)
     const peers = (context.topic === null || context.vague) && !context.detail && isWorkList(list, context)
+    let current = context
     for (const item of list.items) {
-      if (!this.#taken.has(item)) this.#listItem(item, context, group, peers, assignees.get(item))
+      if (!this.#taken.has(item)) this.#listItem(item, current, group, peers, assignees.get(item))
+      // An indented heading belongs to the bullet before it, says Markdown; a reader sees what stands below it.
+      const last = item.blocks.at(-1)
+      if (last?.kind === 'heading')
+        current = this.#label(last.prose.text, { ...last, kind: 'paragraph' }, context)
     }
   }
 
@@ -387,6 +394,12 @@ function notesBeside(blocks: readonly Block[], index: number): Prose[] {
   return [blocks[index - 1], blocks[index + 1]].flatMap((block) =>
     block?.kind === 'paragraph' ? [block.prose] : [],
   )
+}
+
+/** "Phase 2: Architecture" is a time of work, whatever the work is about. */
+function phaseTopic(kind: ItemKind | null, topic: Topic | null): Topic | null {
+  const said = topic === 'priorities' || topic === 'key-results' || topic === 'initiatives'
+  return kind === null || said ? topic : null
 }
 
 /** What stands below a heading that is an item itself. */
