@@ -615,3 +615,21 @@ it('Atelier avec 20 fournisseurs', () => {
     "
   `)
 })
+
+it('On-time trains: Target 95%, Current: 92% (as of Q3 2025)', () => {
+  expect(read('On-time trains: Target 95%, Current: 92% (as of Q3 2025)', 'en')).toMatchInlineSnapshot(`
+    "
+    metric target 95%: On-time trains
+    metric actual 92%, 1 Jul – 30 Sep 2025: On-time trains
+    "
+  `)
+})
+
+it('On-time trains: 92% (target: > 95%)', () => {
+  expect(read('On-time trains: 92% (target: > 95%)', 'en')).toMatchInlineSnapshot(`
+    "
+    metric actual 92%, 1 Jan – 31 Dec 2026: On-time trains
+    metric target > 95%, 1 Jan – 31 Dec 2026: On-time trains
+    "
+  `)
+})

@@ -8,16 +8,13 @@ import type { Fact, ItemId, ItemKind, Role } from './model'
 import { chooseTime, fieldOf, type KeyValue, keyValuesOf } from './read-fields'
 import { readSentences } from './read-sentences'
 import { nameStart, statementsIn, withoutTimes } from './read-statements'
-import type { Reading, ReadQuantity, ReadText, ReadTime } from './reading'
+import type { Reading, ReadQuantity, ReadText } from './reading'
 import { alignedStemsOf, wordsOf } from './terms'
 
 const PRESENT =
   /(?<![\p{L}])(?:current(?:ly)?|today|now|baseline|at present|as of|so far|already|was|were|last year|actual|achieved|reached|aktuell|derzeit|heute|actuellement|actualmente|atualmente|attualmente|目前|当前|現在)(?![\p{L}])/iu
 const TARGET =
   /(?<![\p{L}])(?:targets?|goals?|aim|ziel|objectif|objetivo|meta|obiettivo|目标|目標)(?![\p{L}])/iu
-/** "(target: < 30 days)" behind a value. */
-const TARGET_BEFORE =
-  /[([,;|/–—-]\s*(?:targets?|goal|ziel|cible|objectif|objetivo|meta|obiettivo|目标|目標)\s*[:：=]?\s*$/iu
 /** Keys that say what kind of line it is, not what it measures. */
 const GENERIC_KEY =
   /^(?:outcomes?|results?|goals?|aims?|success|impact|expected impact|benefits?|value|note|summary|ziel|ergebnis|résultat|objectif|resultado|objetivo|meta|risultato|obiettivo|目标|目標|成果|(?:very )?(?:high|medium|low|top)[- ]priority|must|should|could|now|next|later|legend|trends?|history|verlauf|tendance|tendencia|tendência|andamento)$/i
@@ -56,7 +53,7 @@ export function readMetricStatements(
       scope: scope ?? named,
       role,
       period: own !== undefined ? own.period : role === 'baseline' ? null : period,
-      when: own !== undefined ? own.expression.raw : role === 'baseline' ? '' : when,
+      when: own !== undefined ? own.when : role === 'baseline' ? '' : when,
       heading: nearestHeading(context),
       section: sectionOf(context),
       source: 'text',
@@ -102,12 +99,12 @@ export function readMetricStatements(
         values.forEach((value, index) => {
           add(name, value, role, null, `“${head.key}”`, times[index]!)
         })
-      else if (first !== undefined) {
-        // "28 days (target: < 30 days)": the amount behind the word is the target, the other what there is.
-        const target = values.find((value) => TARGET_BEFORE.test(text.text.slice(first.end, value.start)))
-        add(name, first, target === undefined ? role : 'actual', null, `“${head.key}”`)
-        if (target !== undefined) add(name, target, 'target', null, '“target” in brackets')
-      }
+      else
+        addByWords(text, values, head.start, (value, as, beside) => {
+          const own = beside ? timeBehind(text, value, values[values.indexOf(value) + 1]) : null
+          if (as === 'target' && beside) add(name, value, as, null, `“${head.key}”`, own ?? undated)
+          else add(name, value, as ?? role, null, `“${head.key}”`)
+        })
     }
     return
   }
@@ -129,7 +126,7 @@ type Add = (
   role: Role,
   scope: string | null,
   because: string,
-  time?: ReadTime,
+  time?: { readonly period: Period | null; readonly when: string },
 ) => void
 
 /** The words of a key that name a metric: without its time, and without a sentence in front. */
@@ -142,13 +139,41 @@ function nameOfKey(text: ReadText, { key, keyStart }: KeyValue): string {
   return name.replace(/\s+(?:on|at|in|by|as of|am|im|au|al|em|nel)$/i, '')
 }
 
-function timeBehind(text: ReadText, value: ReadQuantity, next: ReadQuantity | undefined): ReadTime | null {
+/** A target beside what there is today has not its time: "Target 95%, current 92% (as of Q3)". */
+const undated: { readonly period: Period | null; readonly when: string } = { period: null, when: '' }
+
+/** The amounts of a key by the word in front of each: "28 days (target: < 30 days)", "Target 95%, Current: 92%". */
+function addByWords(
+  text: ReadText,
+  values: readonly ReadQuantity[],
+  from: number,
+  state: (value: ReadQuantity, role: 'target' | 'actual' | null, beside: boolean) => void,
+): void {
+  let end = from
+  const roles = values.map((value) => {
+    const lead = text.text.slice(end, value.start)
+    end = value.end
+    return TARGET.test(lead) ? 'target' : PRESENT.test(lead) ? 'actual' : null
+  })
+  const beside = roles.includes('target') && values.length > 1
+  values.forEach((value, index) => {
+    const role = roles[index]!
+    if (index === 0)
+      state(value, role ?? (beside ? 'actual' : null), beside && roles.some((each) => each === 'actual'))
+    else if (role !== null) state(value, role, beside && roles.some((each) => each === 'actual'))
+  })
+}
+
+function timeBehind(
+  text: ReadText,
+  value: ReadQuantity,
+  next: ReadQuantity | undefined,
+): { readonly period: Period | null; readonly when: string } | null {
   const end = next?.start ?? text.text.length
-  return (
-    text.times.find(
-      ({ expression: { start } }) => start >= value.end && start < end && start - value.end <= 24,
-    ) ?? null
+  const found = text.times.find(
+    ({ expression: { start } }) => start >= value.end && start < end && start - value.end <= 24,
   )
+  return found === undefined ? null : { period: found.period, when: found.expression.raw }
 }
 
 /** Words right before an amount that make it a change and not a value: "by 40%", "um 15 Punkte". */
