@@ -65,8 +65,14 @@ describe('a list item that CommonMark takes for something else', () => {
     ['- >= 12 % margin', '>= 12 % margin'],
     ['- > €5M', '> €5M'],
     ['- 3. Quartal 2026', '3. Quartal 2026'],
+    ['- 1. Halbjahr 2026', '1. Halbjahr 2026'],
   ])('%s', (text, readable) => {
     expect(prosesOf(blocksOf(text)).map((prose) => prose.text)).toEqual([readable])
+  })
+
+  test('a list of one stays one', () => {
+    const [list] = blocksOf('- 1. Open the depot\n')
+    expect(list?.kind === 'list' && list.items[0]!.blocks[0]!.kind).toBe('list')
   })
 
   test('a quotation stays one', () => {

@@ -78,11 +78,19 @@ function itemBlocks(children: readonly RootContent[], text: string): Block[] {
 /** A bound: ">= 12", "> €5M"; a quotation of somebody's words starts with a word. */
 const BOUND = /^>[ \t]?(?:=[ \t]?)?[~≈]?[\d€$£¥₹.]/
 
+/** A lone "3." numbers nothing, and neither does "1." before a word that is counted: "1. Quartal 2026". */
+const COUNTED =
+  /^1[.)]\s+(?:Quartal|Halbjahr|Trimester|Drittel|Phase|Woche|trimestre|semestre|quadrimestre|Jänner|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)(?!\p{L})/iu
+
+function isOrdinal(list: MdastList, text: string): boolean {
+  return (list.start ?? 1) > 1 || COUNTED.test(text.slice(spanOf(list).start, spanOf(list).start + 24))
+}
+
 function sentenceOf(node: RootContent, text: string): Block | null {
   const inner =
     node.type === 'blockquote' && BOUND.test(text.slice(node.position?.start.offset ?? 0))
       ? paragraphOf(node)
-      : node.type === 'list' && node.ordered === true && node.children.length === 1 && (node.start ?? 1) > 1
+      : node.type === 'list' && node.ordered === true && node.children.length === 1 && isOrdinal(node, text)
         ? paragraphOf(node.children[0])
         : null
   if (inner === null) return null
