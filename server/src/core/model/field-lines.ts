@@ -123,3 +123,10 @@ export function wordsOf(block: Block): string {
 export function isAttributePair(pair: KeyValue): boolean {
   return fieldOf(pair.key) === 'metric' || isAttribute(pair.key)
 }
+
+/** The paragraphs right before and behind a table: they may tell its unit. */
+export function notesBeside(blocks: readonly Block[], index: number): Prose[] {
+  return [blocks[index - 1], blocks[index + 1]].flatMap((block) =>
+    block?.kind === 'paragraph' ? [block.prose] : [],
+  )
+}

@@ -1,6 +1,6 @@
 /** What an item takes over from what holds it. */
 import type { Context } from './context'
-import { absent, type Field } from './model'
+import { absent, type Field, type ItemId } from './model'
 import type { StatedFields } from './read-fields'
 
 /** A field stated for a whole document or section, as it holds for the items below. */
@@ -26,4 +26,17 @@ export function ownerOf(own: StatedFields['owner'], context: Context): StatedFie
 /** The title of a plan over several years dates none of its targets. */
 export function withinYear(field: StatedFields['period']): StatedFields['period'] {
   return field.state === 'known' && field.value.granularity === 'years' ? absent : field
+}
+
+/** The surroundings of a row that another row or its own name holds. */
+export function heldIn(
+  context: Context,
+  held: { readonly parent?: ItemId; readonly heading?: string } | undefined,
+): Context {
+  if (held === undefined) return context
+  return {
+    ...context,
+    parent: held.parent ?? context.parent,
+    headings: held.heading === undefined ? context.headings : [...context.headings, held.heading],
+  }
 }

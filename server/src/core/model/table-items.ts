@@ -129,8 +129,9 @@ function isItemTable({ columns, context }: ItemTable, title: number): boolean {
   const stated = columns.some(({ header: text }) => isStatusKey(text))
   const measured = columns.some(({ role, header: text }) => role === 'baseline' && !isStatusKey(text))
   if (measured || has('gap') || has('actual')) return false
-  if (has('owner') || has('status') || stated) return isTitleHeader(header) || has('period')
-  if (has('period')) return isTitleHeader(header) || context.topic === 'initiatives'
+  const titled = isTitleHeader(header) || columns.some((column) => /^(?:short )?descri/i.test(column.header))
+  if (has('owner') || has('status') || stated) return titled || has('period')
+  if (has('period')) return titled || context.topic === 'initiatives'
   // Below "Initiatives" a list of projects needs no dates; a comparison of features is none.
   const counted = columns.some((column) => column.numeric)
   const listed = context.topic === 'initiatives' && !context.vague && topicOf(header) === 'initiatives'

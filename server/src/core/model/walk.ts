@@ -3,6 +3,7 @@ import { contextYear, recogniseTimes } from '../notation/time'
 import type { Block, List, ListItem, Paragraph, Prose, Table } from '../syntax/blocks'
 import { sourceSpan } from '../syntax/blocks'
 import type { Span } from '../text/span'
+import { isGroupLabel, isReference, leadText, withoutBrackets } from './bullets'
 import type { Context } from './context'
 import type { ItemDraft } from './draft'
 import {
@@ -12,17 +13,19 @@ import {
   isAttributePair,
   isFieldItem,
   isFieldParagraph,
+  notesBeside,
   wordsBelow,
   wordsOf,
 } from './field-lines'
-import { inheritedOr, ownerOf, withinYear } from './inheritance'
+import { heldIn, inheritedOr, ownerOf, withinYear } from './inheritance'
 import { readInline } from './inline-fields'
 import { bulletKind, headingKind } from './kinds'
 import { labelOf } from './labels'
-import { BUSINESS, isAttribute, isUrgency, promisesWork, type Topic, topicOf } from './lexicon'
+import { BUSINESS, isAttribute, isUrgency, promisesWork, topicOf } from './lexicon'
 import { type Assignee, assigneesOf, isWorkList } from './list-columns'
-import type { DocumentFacts, ItemId, ItemKind } from './model'
+import type { DocumentFacts, ItemId } from './model'
 import type { Section } from './outline'
+import { takeAssignee, takeMark, takeTime } from './own-fields'
 import {
   chooseTime,
   fieldOf,
@@ -34,10 +37,9 @@ import {
 } from './read-fields'
 import { readMetricStatements } from './read-metrics'
 import { readTable } from './read-table'
-import type { Reading, ReadText, ReadTime } from './reading'
+import type { Reading } from './reading'
 import { securityConcept } from './security'
 import {
-  boldLead,
   cleanTitle,
   isPlaceholderTitle,
   leadKind,
@@ -46,6 +48,7 @@ import {
   titleText,
   without,
 } from './titles'
+import { phaseTopic, timedTopic, topicBelow, workBelow } from './topics-below'
 
 const HYPOTHETICAL =
   /(?<![\p{L}\p{N}])(?:scenarios?|examples?|illustrative|templates?|hypothetical|sample|conservative|aggressive|optimistic|pessimistic|best case|worst case|base case|beispiel|vorlage|exemple|ejemplo|exemplo|esempio|示例|模板|例|テンプレート|シナリオ)(?![\p{L}\p{N}])/iu
@@ -387,113 +390,4 @@ export class Walker {
     )
     return id
   }
-}
-
-/** The paragraphs right before and behind a table: they may tell its unit. */
-function notesBeside(blocks: readonly Block[], index: number): Prose[] {
-  return [blocks[index - 1], blocks[index + 1]].flatMap((block) =>
-    block?.kind === 'paragraph' ? [block.prose] : [],
-  )
-}
-
-/** "Phase 2: Architecture" is a time of work, whatever the work is about. */
-function phaseTopic(kind: ItemKind | null, topic: Topic | null): Topic | null {
-  const said = topic === 'priorities' || topic === 'key-results' || topic === 'initiatives'
-  return kind === null || said ? topic : null
-}
-
-/** What stands below a heading that is an item itself. */
-function workBelow(kind: ItemKind | null, outer: Context): Topic | null {
-  if (kind === 'phase') return outer.topic === 'priorities' ? 'priorities' : 'initiatives'
-  if (kind !== 'priority') return null
-  // In OKRs, what stands below an objective is measured.
-  const okrs = outer.headings.some((heading) => /\bokrs?\b/i.test(heading))
-  return okrs ? 'key-results' : 'initiatives'
-}
-
-function heldIn(
-  context: Context,
-  held: { readonly parent?: ItemId; readonly heading?: string } | undefined,
-): Context {
-  if (held === undefined) return context
-  return {
-    ...context,
-    parent: held.parent ?? context.parent,
-    headings: held.heading === undefined ? context.headings : [...context.headings, held.heading],
-  }
-}
-
-/** A topic of its own, or that of what is above: what a title is about, a part of the document need not be. */
-function topicBelow(own: Topic | null, outer: Context): { readonly topic: Topic | null } {
-  const work = outer.topic === 'initiatives' || outer.topic === 'priorities' || outer.topic === 'key-results'
-  return { topic: own ?? (outer.vague && !work ? null : outer.topic) }
-}
-
-/** Below "Q3 2026:" stands what is to be done then, unless the section is about something else. */
-function timedTopic({ topic }: Context): Topic {
-  return topic === null || topic === 'people' || topic === 'money' ? 'initiatives' : topic
-}
-
-function takeTime(text: ReadText, time: ReadTime, because: string, fields: StatedFields): void {
-  const { raw, start, end } = time.expression
-  fields.period =
-    time.period === null
-      ? { state: 'unknown', raw, because }
-      : { state: 'known', value: time.period, raw, because, inherited: false }
-  fields.spans.period = sourceSpan(text.prose, start, end)
-}
-
-/** "🟢 Click and collect" in a document that says what 🟢 means. */
-function takeMark(text: ReadText, fields: StatedFields): void {
-  if (fields.status.state !== 'absent' || fields.legend === null) return
-  const mark = [...text.text.trimStart()][0] ?? ''
-  const status = fields.legend.get(mark)
-  if (status === undefined) return
-  fields.status = {
-    state: 'known',
-    value: status,
-    raw: mark,
-    because: 'the document’s legend',
-    inherited: false,
-  }
-}
-
-/** "Title – Name – Date", where the whole list is written so. */
-function takeAssignee(text: ReadText, assignee: Assignee, fields: StatedFields, taken: Span[]): void {
-  const { start, end } = assignee.name
-  if (fields.owner.state !== 'absent') return
-  const raw = text.text.slice(start, end)
-  const because = 'as in the other lines of its list'
-  setField('owner', { text, start, end, raw, span: sourceSpan(text.prose, start, end), because }, fields)
-  taken.push({ start: assignee.from, end: text.text.length })
-}
-
-/** "[Architecture](docs/architecture.md)" alone in a bullet points to another document. */
-function isReference(lead: Paragraph): boolean {
-  const { text, marks } = lead.prose
-  const link = marks.find(({ kind }) => kind === 'link' || kind === 'url')
-  if (link === undefined || !/(?:^[#.]|\.md(?:#.*)?$)/i.test(link.target ?? '')) return false
-  return text.slice(0, link.start).trim() === '' && /^[\s.]*(?:[-–—:].*)?$/u.test(text.slice(link.end))
-}
-
-function withoutBrackets(text: string): string {
-  return text.replace(/[(（][^()（）]*[)）]/g, '')
-}
-
-/** Whether a bullet only names the list below it, and is no item that happens to hold such a word. */
-function isGroupLabel(label: string, lead: Paragraph, context: Context): boolean {
-  if (context.detail && isAttribute(label)) return true
-  const topic = topicOf(label)
-  if (topic !== null && topic !== 'people' && topic !== 'context') return label.split(/\s+/).length <= 3
-  if (!/\d/.test(label) || label.length > 24) return false
-  const { readable } = lead.prose
-  const [time, ...others] = recogniseTimes(readable, context.settings.language)
-  if (time === undefined || others.length > 0) return false
-  return !/[\p{L}\p{N}]/u.test(readable.slice(0, time.start) + readable.slice(time.end))
-}
-
-/** Only a bold lead sets the year of what is below: "**2026**: …". */
-function leadText(block: Paragraph): string {
-  const bold = boldLead(block.prose)
-  return bold === undefined ? '' : block.prose.readable.slice(bold.start, bold.end)
 }

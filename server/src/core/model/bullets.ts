@@ -1,0 +1,36 @@
+/** What a bullet is by its form: a label of the list below it, a reference to another document. */
+import { recogniseTimes } from '../notation/time'
+import type { Paragraph } from '../syntax/blocks'
+import type { Context } from './context'
+import { isAttribute, topicOf } from './lexicon'
+import { boldLead } from './titles'
+
+/** "[Architecture](docs/architecture.md)" alone in a bullet points to another document. */
+export function isReference(lead: Paragraph): boolean {
+  const { text, marks } = lead.prose
+  const link = marks.find(({ kind }) => kind === 'link' || kind === 'url')
+  if (link === undefined || !/(?:^[#.]|\.md(?:#.*)?$)/i.test(link.target ?? '')) return false
+  return text.slice(0, link.start).trim() === '' && /^[\s.]*(?:[-–—:].*)?$/u.test(text.slice(link.end))
+}
+
+/** Whether a bullet only names the list below it, and is no item that happens to hold such a word. */
+export function isGroupLabel(label: string, lead: Paragraph, context: Context): boolean {
+  if (context.detail && isAttribute(label)) return true
+  const topic = topicOf(label)
+  if (topic !== null && topic !== 'people' && topic !== 'context') return label.split(/\s+/).length <= 3
+  if (!/\d/.test(label) || label.length > 24) return false
+  const { readable } = lead.prose
+  const [time, ...others] = recogniseTimes(readable, context.settings.language)
+  if (time === undefined || others.length > 0) return false
+  return !/[\p{L}\p{N}]/u.test(readable.slice(0, time.start) + readable.slice(time.end))
+}
+
+/** Only a bold lead sets the year of what is below: "**2026**: …". */
+export function leadText(block: Paragraph): string {
+  const bold = boldLead(block.prose)
+  return bold === undefined ? '' : block.prose.readable.slice(bold.start, bold.end)
+}
+
+export function withoutBrackets(text: string): string {
+  return text.replace(/[(（][^()（）]*[)）]/g, '')
+}

@@ -1,0 +1,40 @@
+/** Fields that the text of an item gives without a key: its date, its mark, its place in a list. */
+import { sourceSpan } from '../syntax/blocks'
+import type { Span } from '../text/span'
+import type { Assignee } from './list-columns'
+import { type StatedFields, setField } from './read-fields'
+import type { ReadText, ReadTime } from './reading'
+
+export function takeTime(text: ReadText, time: ReadTime, because: string, fields: StatedFields): void {
+  const { raw, start, end } = time.expression
+  fields.period =
+    time.period === null
+      ? { state: 'unknown', raw, because }
+      : { state: 'known', value: time.period, raw, because, inherited: false }
+  fields.spans.period = sourceSpan(text.prose, start, end)
+}
+
+/** "🟢 Click and collect" in a document that says what 🟢 means. */
+export function takeMark(text: ReadText, fields: StatedFields): void {
+  if (fields.status.state !== 'absent' || fields.legend === null) return
+  const mark = [...text.text.trimStart()][0] ?? ''
+  const status = fields.legend.get(mark)
+  if (status === undefined) return
+  fields.status = {
+    state: 'known',
+    value: status,
+    raw: mark,
+    because: 'the document’s legend',
+    inherited: false,
+  }
+}
+
+/** "Title – Name – Date", where the whole list is written so. */
+export function takeAssignee(text: ReadText, assignee: Assignee, fields: StatedFields, taken: Span[]): void {
+  const { start, end } = assignee.name
+  if (fields.owner.state !== 'absent') return
+  const raw = text.text.slice(start, end)
+  const because = 'as in the other lines of its list'
+  setField('owner', { text, start, end, raw, span: sourceSpan(text.prose, start, end), because }, fields)
+  taken.push({ start: assignee.from, end: text.text.length })
+}

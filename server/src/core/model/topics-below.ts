@@ -1,0 +1,30 @@
+/** What stands below a heading or label, by what it is itself and by what is above. */
+import type { Context } from './context'
+import type { Topic } from './lexicon'
+import type { ItemKind } from './model'
+
+/** "Phase 2: Architecture" is a time of work, whatever the work is about. */
+export function phaseTopic(kind: ItemKind | null, topic: Topic | null): Topic | null {
+  const said = topic === 'priorities' || topic === 'key-results' || topic === 'initiatives'
+  return kind === null || said ? topic : null
+}
+
+/** What stands below a heading that is an item itself. */
+export function workBelow(kind: ItemKind | null, outer: Context): Topic | null {
+  if (kind === 'phase') return outer.topic === 'priorities' ? 'priorities' : 'initiatives'
+  if (kind !== 'priority') return null
+  // In OKRs, what stands below an objective is measured.
+  const okrs = outer.headings.some((heading) => /\bokrs?\b/i.test(heading))
+  return okrs ? 'key-results' : 'initiatives'
+}
+
+/** A topic of its own, or that of what is above: what a title is about, a part of the document need not be. */
+export function topicBelow(own: Topic | null, outer: Context): { readonly topic: Topic | null } {
+  const work = outer.topic === 'initiatives' || outer.topic === 'priorities' || outer.topic === 'key-results'
+  return { topic: own ?? (outer.vague && !work ? null : outer.topic) }
+}
+
+/** Below "Q3 2026:" stands what is to be done then, unless the section is about something else. */
+export function timedTopic({ topic }: Context): Topic {
+  return topic === null || topic === 'people' || topic === 'money' ? 'initiatives' : topic
+}
