@@ -165,6 +165,10 @@ function columnOf(read: ReadText, cells: readonly (GridCell | undefined)[], cont
   // "Q3 budget" has a time in its header, "Timeline" has times in its cells.
   let role: ColumnRole
   if (field === 'owner' && !numeric) role = 'owner'
+  // "M1" is a milestone where the header says so, and the first month elsewhere.
+  else if (timed && isIdHeader(header)) role = 'id'
+  else if (timed && (field === 'dependsOn' || field === 'supports'))
+    role = field === 'supports' ? 'supports' : 'depends'
   else if (timed && !numeric) role = 'period'
   else if (numeric && field === 'status') role = 'status'
   else if (numeric) role = field === 'budget' && period === null ? 'budget' : numericRole(label, context)

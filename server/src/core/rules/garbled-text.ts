@@ -41,7 +41,10 @@ alone. A document has one finding, at the first such place, since all of them ha
   check({ path, remarks }, report) {
     const [first, ...others] = remarks.garbled
     if (first === undefined) return
-    const more = others.length === 0 ? '' : `, and ${others.length} more such places`
+    const more =
+      others.length === 0
+        ? ''
+        : `, and ${others.length} more such ${others.length === 1 ? 'place' : 'places'}`
     report({
       at: { path, id: first.id, part: 'text' },
       message: `“${first.raw}” is a wrongly decoded “${first.meant}”${more}`,

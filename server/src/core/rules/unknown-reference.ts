@@ -211,7 +211,12 @@ function checkLinks(
     const named = meant.filter((anchor) => anchor !== undefined).length
     if (named * 2 < broken.length && broken.length * 2 > all.length) continue
     const [first, ...others] = broken
-    const more = others.length === 0 ? '' : `, nor have ${others.length} more links of the list`
+    const more =
+      others.length === 0
+        ? ''
+        : others.length === 1
+          ? ', and one more link of the list leads nowhere'
+          : `, and ${others.length} more links of the list lead nowhere`
     report({
       at: { path, id: first!.id, part: 'text' },
       severity: named > 0 ? 'warning' : 'error',
