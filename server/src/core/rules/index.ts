@@ -9,6 +9,7 @@ import { dependencyOrder } from './dependency-order'
 import { garbledText } from './garbled-text'
 import { lateSecurityInitiative } from './late-security-initiative'
 import { malformedTable } from './malformed-table'
+import { mismatchedRollup } from './mismatched-rollup'
 import { missingField } from './missing-field'
 import { missingOwner } from './missing-owner'
 import { mixedUnits } from './mixed-units'
@@ -44,6 +45,7 @@ export const rules: readonly Rule[] = [
   garbledText,
   lateSecurityInitiative,
   malformedTable,
+  mismatchedRollup,
   missingField,
   missingOwner,
   mixedUnits,
