@@ -12,3 +12,32 @@ export function documentDateOf(key: string): DocumentDate['kind'] | null {
   if (plain.length > 40) return null
   return NEXT_REVIEW.test(plain) ? 'next-review' : LAST_UPDATED.test(plain) ? 'last-updated' : null
 }
+
+const REVIEWED =
+  /(?<!\p{L})(?:reviewed|updated|revised|refreshed|überprüft|aktualisiert|fortgeschrieben|révisé|mis à jour|revisad[oa]|actualizad[oa]|atualizad[oa]|rivisto|aggiornato)(?!\p{L})/iu
+const CADENCES: readonly (readonly [number, RegExp])[] = [
+  [52, /(?<!\p{L})(?:weekly|every week|wöchentlich|chaque semaine|semanalmente|settimanalmente)(?!\p{L})/iu],
+  [
+    12,
+    /(?<!\p{L})(?:monthly|every month|monatlich|chaque mois|mensuellement|mensualmente|mensalmente|mensilmente)(?!\p{L})/iu,
+  ],
+  [
+    4,
+    /(?<!\p{L})(?:quarterly|every (?:quarter|three months|3 months)|vierteljährlich|chaque trimestre|trimestralmente|trimestralmente)(?!\p{L})/iu,
+  ],
+  [
+    2,
+    /(?<!\p{L})(?:twice a year|every (?:six|6) months|half[- ]yearly|semi-?annually|halbjährlich|deux fois par an)(?!\p{L})/iu,
+  ],
+  [
+    1,
+    /(?<!\p{L})(?:annually|yearly|once a year|every (?:year|twelve months|12 months)|jährlich|chaque année|anualmente|annualmente)(?!\p{L})/iu,
+  ],
+]
+
+/** How often a year a document is to be looked at, as the rest of its line says; null when it does not. */
+export function reviewsPerYear(rest: string): number | null {
+  const line = rest.split('\n', 1)[0]!.slice(0, 120)
+  if (!REVIEWED.test(line)) return null
+  return CADENCES.find(([, pattern]) => pattern.test(line))?.[0] ?? null
+}

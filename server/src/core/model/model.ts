@@ -83,6 +83,8 @@ export interface Item {
   readonly dependsOn: Field<readonly string[]>
   /** Why the item counts as security work: by its own title, or by what it stands in; null when it does not. */
   readonly security: { readonly because: string; readonly own: boolean } | null
+  /** Its box is ticked. */
+  readonly ticked?: true
   /** All words of the item, below its title too: what alignment compares. */
   readonly words: string
 }
@@ -252,14 +254,24 @@ export interface Doubt {
   readonly id: string
   /**
    * unreadable-time: "Q5 2026"; unreadable-quantity: "$1,2M"; no-year: "Q4" where nothing gives a year; reversed:
-   * "Q3 2026 – Q1 2026".
+   * "Q3 2026 – Q1 2026"; months: "June–August" behind "Q2 2026".
    */
-  readonly kind: 'unreadable-time' | 'unreadable-quantity' | 'no-year' | 'reversed'
+  readonly kind: 'unreadable-time' | 'unreadable-quantity' | 'no-year' | 'reversed' | 'months'
   readonly raw: string
   /** "Q5 2026: a year has 4 quarters" */
   readonly problem: string
   /** What may have been meant, in the same notation, best first. */
   readonly suggestions: readonly string[]
+}
+
+/** A time that states its years, wherever it stands: what tells a mistyped year from the others. */
+export interface StatedYears {
+  /** "y0" */
+  readonly id: string
+  readonly raw: string
+  /** 2026 and 2032 of "2026–2032". */
+  readonly first: number
+  readonly last: number
 }
 
 /** What a document says about itself: "Next review: March 2026". */
@@ -270,6 +282,8 @@ export interface DocumentDate {
   readonly key: string
   readonly raw: string
   readonly period: Period
+  /** "reviewed every twelve months" on the same line: 1, so often a year; null when nothing is said. */
+  readonly perYear: number | null
 }
 
 /** All that one document says. */
@@ -284,4 +298,5 @@ export interface DocumentFacts {
   readonly tables: readonly TableFacts[]
   readonly doubts: readonly Doubt[]
   readonly dates: readonly DocumentDate[]
+  readonly years: readonly StatedYears[]
 }

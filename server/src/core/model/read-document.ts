@@ -52,6 +52,7 @@ export function readDocument(blocks: readonly Block[], settings: ReadingSettings
       tables: reading.tables,
       doubts: reading.doubts,
       dates: reading.dates,
+      years: reading.years,
     },
     places: reading.places,
   }

@@ -26,6 +26,8 @@ export interface StatedFields {
   budget: Field<Quantity>
   supports: Field<readonly string[]>
   dependsOn: Field<readonly string[]>
+  /** Its box is ticked, whatever a status says. */
+  ticked?: true
   readonly spans: Record<string, Span>
   /** What the document says its emoji mean. */
   readonly legend: Legend | null

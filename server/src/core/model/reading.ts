@@ -1,10 +1,18 @@
 /** What is being collected while a document is read: its items, facts and tables, and where they stand. */
 import { type QuantityExpression, recogniseQuantities } from '../notation/quantity'
-import { isResolved, type Period, type ReadableTime, recogniseTimes, resolveTime } from '../notation/time'
+import {
+  isResolved,
+  type Period,
+  type ReadableTime,
+  recogniseTimes,
+  resolveTime,
+  yearsOf,
+} from '../notation/time'
 import { type Prose, sourceSpan } from '../syntax/blocks'
 import type { Span } from '../text/span'
 import { type Context, type ReadingSettings, timeContext } from './context'
-import { documentDateOf } from './document-date'
+import { documentDateOf, reviewsPerYear } from './document-date'
+import { doubtfulMonths } from './doubtful-months'
 import type {
   DocumentDate,
   Doubt,
@@ -14,6 +22,7 @@ import type {
   ItemId,
   Mention,
   Sentence,
+  StatedYears,
   TableFacts,
   TableId,
 } from './model'
@@ -52,6 +61,7 @@ export class Reading {
   readonly tables: TableFacts[] = []
   readonly doubts: Doubt[] = []
   readonly dates: DocumentDate[] = []
+  readonly years: StatedYears[] = []
   readonly places = new Places()
   #groups = 0
 
@@ -78,6 +88,7 @@ export class Reading {
       if (expression.reversed === true) this.#doubt('reversed', expression, prose, 'starts after it ends', [])
       if (!isResolved(resolved) && resolved.missing === 'year')
         this.#doubt('no-year', expression, prose, resolved.because, [])
+      this.#years(expression, prose)
       this.places.times.push({
         raw: expression.raw,
         span: sourceSpan(prose, expression.start, expression.end),
@@ -85,6 +96,8 @@ export class Reading {
         unresolved: isResolved(resolved) ? null : resolved.because,
       })
     }
+    for (const doubt of doubtfulMonths(prose.readable, times, this.settings))
+      this.#doubt('months', doubt.months, prose, doubt.problem, doubt.suggestions)
     const quantities: ReadQuantity[] = []
     const options = { skip: expressions, alone, ...(language === undefined ? {} : { language }) }
     for (const expression of recogniseQuantities(prose.readable, options)) {
@@ -115,6 +128,18 @@ export class Reading {
     this.places.put(id, 'text', sourceSpan(prose, at.start, at.end))
   }
 
+  #years(expression: ReadableTime, prose: Prose): void {
+    const years = yearsOf(expression, this.settings.fiscalYear)
+    if (years === null) return
+    const id = `y${this.years.length}`
+    // No plan reaches into the 23rd century, so that "2026–2208" is read as 2026; its end was meant as a year as well.
+    const far = /^[–—-](2[2-9]\d\d)(?!\d|[.,%])/.exec(prose.readable.slice(expression.end))
+    const end = expression.end + (far?.[0].length ?? 0)
+    const last = far === null ? years.last : Number(far[1])
+    this.years.push({ id, raw: expression.raw + (far?.[0] ?? ''), first: years.first, last })
+    this.places.put(id, 'text', sourceSpan(prose, expression.start, end))
+  }
+
   /** "Next review: March 2026" among the lines of a text. */
   #dates(prose: Prose, times: readonly ReadTime[]): void {
     if (times.length === 0) return
@@ -125,7 +150,14 @@ export class Reading {
       )
       if (kind === null || time?.period == null) continue
       const id = `n${this.dates.length}`
-      this.dates.push({ id, kind, key: pair.key, raw: time.expression.raw, period: time.period })
+      this.dates.push({
+        id,
+        kind,
+        key: pair.key,
+        raw: time.expression.raw,
+        period: time.period,
+        perYear: reviewsPerYear(prose.text.slice(time.expression.end)),
+      })
       this.places.put(id, 'text', sourceSpan(prose, time.expression.start, time.expression.end))
     }
   }

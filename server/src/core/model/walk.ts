@@ -307,6 +307,7 @@ export class Walker {
     const due = fields.period.state !== 'absent'
     if (!due && time !== null) takeTime(text, time, 'in its own text', fields)
     if (assignee !== undefined) takeAssignee(text, assignee, fields, taken)
+    if (item.checked === true) fields.ticked = true
     if (item.checked === true && fields.status.state === 'absent')
       fields.status = {
         state: 'known',
@@ -331,7 +332,8 @@ export class Walker {
     const described = head !== undefined && isAttributePair(head) && (outer.parent !== null || !head.bold)
     const kind = described
       ? null
-      : bulletKind({ label: number, title, text, head, item, time, owned, due, peers }, context)
+      : (bulletKind({ label: number, title, text, head, item, time, owned, due, peers }, context) ??
+        tracked(item, fields))
     let id = outer.parent
     const named = kind !== null && /\p{L}/u.test(title)
     if (named) {
@@ -384,10 +386,16 @@ export class Walker {
         supports: fields.supports.state === 'absent' ? context.supports : fields.supports,
         dependsOn: fields.dependsOn,
         security: stands ?? (named === null ? null : { because: `names ${named}`, own: true }),
+        ...(fields.ticked === true ? { ticked: true as const } : {}),
         words,
       },
       { ...spans, ...fields.spans },
     )
     return id
   }
+}
+
+/** A box with a status of its own in words is work, wherever it stands. */
+function tracked(item: ListItem, { status }: StatedFields): 'initiative' | null {
+  return item.checked !== null && status.state === 'known' && status.raw !== '[x]' ? 'initiative' : null
 }

@@ -21,7 +21,7 @@ const COMPLETION = words(`
   building deploy deployed deploying deployment introduce introduced introducing release released ready live goes go
   open opens opened opening install installed installing establish established enable enabled enabling set up create
   created creating develop developed developing obtain obtained get gets gain gained will be should must has have been
-  service operation operational full fully finally targeted target projected planned scheduled expected
+  find found service operation operational full fully finally targeted target projected planned scheduled expected
   fertig fertigstellen abschließen abgeschlossen abschluss umsetzen umgesetzt umsetzung einführen einführung eingeführt
   inbetriebnahme aufbauen bauen gebaut errichten
   terminer terminé achever lancer lancement lancé livrer livraison mettre mise place œuvre ouvrir ouverture réaliser

@@ -131,10 +131,14 @@ function isArchive(item: Item): boolean {
 function isBound(parent: Item, siblings: number): boolean {
   if (parent.period.state !== 'known') return false
   const { granularity, relation, start, end } = parent.period.value
-  if (relation === 'before') return false
+  if (relation === 'before' || WRITTEN.test(parent.title)) return false
   if (granularity === 'day') return start !== null && end !== null && end > start
   return !isFine(parent) || siblings > 1
 }
+
+/** Headings whose date says when they were written. */
+const WRITTEN =
+  /(?<!\p{L})(?:snapshot|status|as of|updated?|version|changelog|meeting|minutes|stand|zwischenstand|état|estado|stato)(?!\p{L})/iu
 
 function isFine({ period }: Item): boolean {
   return (

@@ -1,0 +1,165 @@
+/** A year far off all others, by one wrong digit. */
+import type { StatedYears } from '../model/model'
+import type { DocumentRule, Fix, Place, Sources } from './rule'
+
+export const implausibleYear: DocumentRule = {
+  id: 'implausible-year',
+  scope: 'document',
+  severity: 'warning',
+  summary: 'A year a decade or more off all others, by one wrong or two swapped digits',
+  why: `A plan of 2026–2032 that is done in 2208 has a slip in it, and everything that sorts or counts by date goes wrong
+with it. Reported is a year that one wrong digit or two swapped ones make of the years of the plan. History
+(“founded in 1976”), visions (“net zero by 2050”) and forecasts are no such years.`,
+  fix: { safe: false, text: 'Writes the likely year, here or everywhere.' },
+  examples: [
+    {
+      title: 'Swapped digits',
+      text: `# Master plan 2026–2032
+
+## Programme
+
+| Project | Period | Owner |
+| - | - | - |
+| Smart meters | 2026–2208 | Lea Brandt |
+                 ^^^^^^^^^ 💡 warning implausible-year: 2208 is far from all other years here, which are 2026–2032; 2028 is likely meant
+| Filter hall | 2027–2029 | Tom Maas |
+`,
+      fixed: `# Master plan 2026–2032
+
+## Programme
+
+| Project | Period | Owner |
+| - | - | - |
+| Smart meters | 2026–2028 | Lea Brandt |
+| Filter hall | 2027–2029 | Tom Maas |
+`,
+    },
+    {
+      title: 'History and a vision',
+      text: `# Master plan 2026–2032
+
+The reservoirs ran dry in 1976.
+
+## Programme
+
+- Smart meters by 2028
+- Net zero by 2050
+`,
+    },
+  ],
+  check({ path, facts }, report) {
+    if (facts.years.length < 3) return
+    const main = mainYears(facts.years, facts.title)
+    if (main === null) return
+    const dates = new Set(facts.items.map(({ period }) => (period.state === 'known' ? period.raw : '')))
+    const slips = new Map<number, Slip[]>()
+    for (const reading of facts.years) {
+      for (const year of new Set([reading.first, reading.last])) {
+        const likely = likelyYear(year, main)
+        if (likely === null) continue
+        const far = Math.abs(year - likely) >= CENTURY
+        // Less than a century off, a year may well be a vision: only the swapped date of an item is surely none.
+        if (!far && !(year > main.last && dates.has(reading.raw) && areSwapped(year, likely))) continue
+        const slip: Slip = { reading, year, likely }
+        const alike = slips.get(year - likely)
+        if (alike === undefined) slips.set(year - likely, [slip])
+        else alike.push(slip)
+      }
+    }
+    for (const alike of slips.values()) {
+      const [first] = alike
+      if (first === undefined) continue
+      const at = placeOf(path, first)
+      const more = alike.length > 1 ? `, here and in ${alike.length - 1} other places` : ''
+      report({
+        at,
+        message: `${first.year} is far from all other years here, which are ${main.first}–${main.last}; ${first.likely} is likely meant${more}`,
+        related: alike
+          .slice(1)
+          .map((slip) => ({ at: placeOf(path, slip), message: `${slip.year} in “${slip.reading.raw}”` })),
+        fixes: (sources) => [
+          ...rewritten(sources, path, [first], `Write ${first.likely}`),
+          ...(alike.length > 1 ? rewritten(sources, path, alike, `Correct all ${alike.length} years`) : []),
+        ],
+      })
+    }
+  },
+}
+
+interface Slip {
+  readonly reading: StatedYears
+  readonly year: number
+  readonly likely: number
+}
+
+interface Years {
+  readonly first: number
+  readonly last: number
+}
+
+/** How far off a year is that nobody plans for. */
+const CENTURY = 50
+/** Years further apart than this belong to different times. */
+const DECADE = 10
+
+/** The years of the plan: those that are named most often without a gap of a decade, the title's before others. */
+function mainYears(readings: readonly StatedYears[], title: string): Years | null {
+  const counts = new Map<number, number>()
+  for (const { first, last } of readings)
+    for (const year of new Set([first, last])) counts.set(year, (counts.get(year) ?? 0) + 1)
+  const titled = new Set((title.match(/(?<!\d)[12]\d{3}(?!\d)/g) ?? []).map(Number))
+  let best: { first: number; last: number; weight: number } | null = null
+  let open: { first: number; last: number; weight: number } | null = null
+  for (const year of [...counts.keys()].sort((a, b) => a - b)) {
+    const weight = counts.get(year)! + (titled.has(year) ? readings.length : 0)
+    open =
+      open !== null && year - open.last < DECADE
+        ? { first: open.first, last: year, weight: open.weight + weight }
+        : { first: year, last: year, weight }
+    if (best === null || open.weight > best.weight) best = open
+  }
+  return best
+}
+
+/** The year of the plan that one wrong digit, or two swapped ones, would make of this one; null when there is none. */
+function likelyYear(year: number, main: Years): number | null {
+  if (year > main.first - DECADE && year < main.last + DECADE) return null
+  const digits = String(year)
+  let best: number | null = null
+  for (let candidate = main.first; candidate <= main.last; candidate++) {
+    if (!differsByOne(digits, String(candidate)) && !areSwapped(year, candidate)) continue
+    // The century is mistyped more often than the end: 2026 for 2126.
+    if (best === null || (candidate % 100 === year % 100 && best % 100 !== year % 100)) best = candidate
+  }
+  return best
+}
+
+function differsByOne(a: string, b: string): boolean {
+  return a.length === b.length && [...a].filter((digit, index) => digit !== b[index]).length === 1
+}
+
+/** 2208 and 2028: two neighbours in each other's place. */
+function areSwapped(year: number, other: number): boolean {
+  const digits = String(year)
+  for (let at = 0; at + 1 < digits.length; at++) {
+    const swapped = digits.slice(0, at) + digits[at + 1]! + digits[at]! + digits.slice(at + 2)
+    if (Number(swapped) === other && other !== year) return true
+  }
+  return false
+}
+
+function placeOf(path: Place['path'], { reading }: Slip): Place {
+  return { path, id: reading.id, part: 'text' }
+}
+
+function rewritten(sources: Sources, path: Place['path'], slips: readonly Slip[], title: string): Fix[] {
+  const edits = slips.flatMap((slip) => {
+    const span = sources.span(placeOf(path, slip))
+    if (span === undefined) return []
+    const at = sources.text(path).slice(span.start, span.end).indexOf(String(slip.year))
+    if (at < 0) return []
+    const start = span.start + at
+    return [{ path, span: { start, end: start + String(slip.year).length }, newText: String(slip.likely) }]
+  })
+  return edits.length === slips.length ? [{ title, safe: false, edits }] : []
+}

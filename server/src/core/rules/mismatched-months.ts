@@ -1,0 +1,71 @@
+/** A quarter with the months of another one in brackets. */
+import { replacement } from './replacement'
+import type { DocumentRule } from './rule'
+
+export const mismatchedMonths: DocumentRule = {
+  id: 'mismatched-months',
+  scope: 'document',
+  severity: 'error',
+  summary: 'A quarter or half with months in brackets that are not its own',
+  why: `“Q2 (June–August)” is two dates: one reader delivers in June, the other in August. Quarters follow the fiscal
+year of the configuration or front matter (\`fiscalYear\`), else the calendar. Where all quarters of a document are
+shifted alike, its fiscal year is probably another one, and one note says so. A part of the quarter is fine.`,
+  fix: { safe: false, text: 'Writes the months of the quarter, in the same notation.' },
+  examples: [
+    {
+      title: 'August is in the third quarter',
+      text: `# Roadmap 2026
+
+## Q2 2026: Returns portal (June–August)
+                            ^^^^^^^^^^^ 💡 error mismatched-months: June–August, but Q2 2026 is April–June 2026
+
+- Portal opens (Owner: Lea Brandt)
+`,
+      fixed: `# Roadmap 2026
+
+## Q2 2026: Returns portal (April–June)
+
+- Portal opens (Owner: Lea Brandt)
+`,
+    },
+    {
+      title: 'A fiscal year that begins in October',
+      text: `---
+fiscalYear: {startMonth: 10, namedBy: end}
+---
+# Roadmap FY2026
+
+## FY26 Q2: Returns portal (January–March 2026)
+
+- Portal opens (Owner: Lea Brandt)
+`,
+    },
+  ],
+  check({ path, facts, configuration }, report) {
+    const doubts = facts.doubts.filter((doubt) => doubt.kind === 'months')
+    const [first] = doubts
+    if (first === undefined) return
+    const unstated = configuration.fiscalYear.startMonth === 1
+    if (unstated && (doubts.length > 2 || doubts.some(({ problem }) => /^FY/i.test(problem)))) {
+      report({
+        at: { path, id: first.id, part: 'text' },
+        severity: 'information',
+        message: `${first.raw}, but ${first.problem}, unless \`fiscalYear\` says otherwise`,
+        related: doubts.slice(1).map(({ id, raw, problem }) => ({
+          at: { path, id, part: 'text' },
+          message: `${raw}, but ${problem}`,
+        })),
+      })
+      return
+    }
+    for (const doubt of doubts) {
+      const at = { path, id: doubt.id, part: 'text' }
+      report({
+        at,
+        message: `${doubt.raw}, but ${doubt.problem}`,
+        fixes: (sources) =>
+          doubt.suggestions.flatMap((text) => replacement(sources, at, text, `Write ${text}`)),
+      })
+    }
+  },
+}

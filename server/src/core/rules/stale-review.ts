@@ -1,0 +1,65 @@
+/** A document that was to be looked at again before today. */
+import { addDays, due, formatDay } from '../notation/time'
+import type { DocumentRule } from './rule'
+
+export const staleReview: DocumentRule = {
+  id: 'stale-review',
+  scope: 'document',
+  severity: 'information',
+  summary: 'A review date that has passed, or a last update older than the stated rhythm',
+  why: `“Next review: October” tells a reader in January that nobody has looked. Judged against today, or against \`asOf\`
+of the configuration, the front matter or the command line. “Last updated” alone is no promise: it is judged only where
+the same line says how often the document is updated.`,
+  fix: null,
+  examples: [
+    {
+      title: 'The review of October has passed',
+      text: `---
+asOf: 2026-01-15
+---
+# Roadmap 2026
+
+**Next review:** October 2025
+                 ^^^^^^^^^^^^ information stale-review: “Next review” October 2025 has passed on 15 Jan 2026
+
+## Initiatives
+
+- Returns portal by Q2 2026 (Owner: Lea Brandt)
+`,
+    },
+    {
+      title: 'A review to come',
+      text: `---
+asOf: 2026-01-15
+---
+# Roadmap 2026
+
+**Last updated:** October 2025
+**Next review:** April 2026
+
+## Initiatives
+
+- Returns portal by Q2 2026 (Owner: Lea Brandt)
+`,
+    },
+  ],
+  check({ path, facts, asOf }, report) {
+    if (asOf === null) return
+    for (const { id, kind, key, raw, period, perYear } of facts.dates) {
+      const last = due(period) ?? period.start
+      if (last === null) continue
+      const at = { path, id, part: 'text' }
+      if (kind === 'next-review' && last < asOf)
+        report({ at, message: `“${key}” ${raw} has passed on ${formatDay(asOf)}` })
+      if (kind === 'last-updated' && perYear !== null) {
+        // A month's grace: "quarterly" is a habit, not a deadline.
+        const next = addDays(last, Math.round(365 / perYear) + Math.min(31, Math.round(180 / perYear)))
+        if (next < asOf)
+          report({
+            at,
+            message: `“${key}” ${raw} is older on ${formatDay(asOf)} than the ${Math.round(365 / perYear)} days between two reviews`,
+          })
+      }
+    }
+  },
+}
