@@ -23,7 +23,7 @@ export function phaseRollups({ path, facts, language }: PlanDocument): Rollup[] 
     if (phase.budget.state !== 'known') return []
     const { value: budget, raw, because } = phase.budget
     const word = stemsOf(/“([^”:]+)/.exec(because)?.[1] ?? '', language).join(' ')
-    const span = timeOf(phase, children.get(phase.id) ?? [])
+    const span = timeOf(phase, children.get(phase.id) ?? [], phases)
     if (
       word === '' ||
       span === null ||
@@ -73,18 +73,38 @@ export function phaseRollups({ path, facts, language }: PlanDocument): Rollup[] 
   })
 }
 
-/** From the first to the last day of what stands in a phase; its own period when nothing in it is dated. */
-function timeOf(phase: Item, children: readonly Item[]): { start: number; end: number } | null {
-  const periods = children.flatMap(({ period }) =>
-    period.state === 'known' && !period.inherited ? [period.value] : [],
+/**
+ * From the first to the last day of what stands in a phase; where nothing in it is dated, its own time, unless another
+ * phase shares that.
+ */
+function timeOf(phase: Item, children: readonly Item[], phases: readonly Item[]): Stretch | null {
+  const dated = children.flatMap((child) =>
+    child.period.state === 'known' && !child.period.inherited ? (stretch(child) ?? []) : [],
   )
-  const own = phase.period.state === 'known' ? [phase.period.value] : []
-  const used = periods.length > 0 ? periods : own
-  if (used.length === 0 || used.some(({ start, end }) => start === null || end === null)) return null
-  return {
-    start: Math.min(...used.map(({ start }) => start!)),
-    end: Math.max(...used.map(({ end }) => end!)),
+  if (dated.length > 0) {
+    return {
+      start: Math.min(...dated.map(({ start }) => start)),
+      end: Math.max(...dated.map(({ end }) => end)),
+    }
   }
+  const own = stretch(phase)
+  if (own === null) return null
+  const shared = phases.some((other) => {
+    const time = other === phase ? null : stretch(other)
+    return time !== null && time.start <= own.end && own.start <= time.end
+  })
+  return shared ? null : own
+}
+
+interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+function stretch({ period }: Item): Stretch | null {
+  if (period.state !== 'known') return null
+  const { start, end } = period.value
+  return start === null || end === null ? null : { start, end }
 }
 
 /** Two tables that cut the same money in two ways have the same sum; their lines must not be added. */

@@ -1,0 +1,146 @@
+/** Derived figures that do not follow, and the many that do in some reading. */
+import { describe, expect, test } from 'vitest'
+import { marked } from '../../../../test/support/carets'
+
+const rule = 'wrong-derivation'
+
+function expectMarked(body: string): void {
+  const fixture = `---\nplumbline: strategy\n---\n# Roadmap 2026\n\n${body.trim()}\n`
+  expect(marked(fixture, { rule })).toBe(fixture)
+}
+
+describe('marks', () => {
+  test.each<[string, string]>([
+    [
+      'growth between two values in one sentence',
+      `
+## Goals
+
+- Grow freight revenue from €5.0M to €5.5M in 2026, an increase of 15%
+                                                                   ^^^ 💡 warning wrong-derivation: 15%, but from €5.0M to €5.5M is 10%`,
+    ],
+    [
+      'the mean of a list',
+      `
+## Progress
+
+| Objective | Key results | Average progress |
+| - | - | - |
+| Ports | 60%, 80%, 100% | 80% |
+| Brokers | 20%, 40% | 45% |
+                       ^^^ 💡 warning wrong-derivation: average 45%, but the mean of 20%, 40% is 30%`,
+    ],
+    [
+      'one price of several',
+      `
+## Costs
+
+| Item | Units | Unit price | Amount |
+| - | - | - | - |
+| Cranes | 2 | €300 | €600 |
+| Forklifts | 4 | €50 | €200 |
+| Scanners | 10 | €7 | €70 |
+| Radios | 20 | €3 | €90 |
+                     ^^^ 💡 warning wrong-derivation: Amount €90, but 20 × €3 is €60`,
+    ],
+    [
+      'revenue per partner in one column',
+      `
+## Partners
+
+| Metric | Target | Current |
+| - | - | - |
+| Partner revenue | €2.0M | €0.3M |
+| Partners | 50 | 15 |
+| Revenue per partner | €40K | €15K |
+                               ^^^^ 💡 warning wrong-derivation: Revenue per partner €15K, but €0.3M ÷ 15 is €20K`,
+    ],
+    [
+      'a dashboard that averages other tables',
+      `
+## Sales OKRs
+
+| Key result | Target | Progress |
+| - | - | - |
+| Brokers signed | 40 | 10 (25%) |
+| Ports opened | 4 | 3 (75%) |
+
+## Crew OKRs
+
+| Key result | Target | Progress |
+| - | - | - |
+| Crews trained | 40 | 12 (30%) |
+| Crews hired | 10 | 5 (50%) |
+
+## Dashboard
+
+| Team | Avg progress |
+| - | - |
+| Sales | 50% |
+| Crew | 60% |
+         ^^^ 💡 warning wrong-derivation: average 60%, but the 2 figures under “Crew” average 40%`,
+    ],
+  ])('%s', (_, body) => expectMarked(body))
+})
+
+describe('leaves alone', () => {
+  test.each<[string, string]>([
+    [
+      'months that make the year, about',
+      `
+## Costs
+
+- Lease €30K a month (€360K a year), cleaning about €2K a month or some €25K a year, from Q2 2026`,
+    ],
+    [
+      'two things, a month of one and a year of the other',
+      `
+## Costs
+
+- Lease €30K a month and insurance €300K a year from Q2 2026`,
+    ],
+    [
+      'growth stated for each of several years, and a margin',
+      `
+## Goals
+
+- Grow revenue from €5.0M in 2025 to €10.0M in 2028, 26% a year
+- Grow revenue from €5.0M to €5.5M in 2026 with a margin of 15%`,
+    ],
+    [
+      'progress where less is better, from a baseline, and beyond the target',
+      `
+## Key results
+
+| Key result | Baseline | Current | Target | Progress |
+| - | - | - | - | - |
+| Ports | 0 | 5 | 10 | 50% |
+| Hours to clear | 50 | 40 | 20 | 50% |
+| Brokers | 20 | 30 | 40 | 50% |
+| Crews | 5 | 12 | 10 | 100% |`,
+    ],
+    [
+      'progress that is a judgement',
+      `
+## Key results
+
+| Key result | Current | Target | Progress |
+| - | - | - | - |
+| Ports | 5 | 10 | 70% |
+| Brokers | 20 | 40 | 30% |
+| Crews | 5 | 10 | 90% |`,
+    ],
+    [
+      'a ratio column',
+      `
+## Channels
+
+| Channel | Revenue | Cost | Ratio |
+| - | - | - | - |
+| Fairs | $750 | $75 | 10:1 |
+| Search | $500 | $50 | 10:1 |
+| Post | $300 | $30 | 10:1 |
+| Radio | $800 | $75 | 10:1 |`,
+    ],
+  ])('%s', (_, body) => expectMarked(body))
+})
