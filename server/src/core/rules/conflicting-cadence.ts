@@ -1,6 +1,6 @@
 /** One activity that happens at two frequencies. */
 import type { Cadence } from '../model/remarks'
-import type { DocumentPath, Fix, Place, PlanRule, Sources } from './rule'
+import type { DocumentPath, Fix, FixEdit, Place, PlanRule, Sources } from './rule'
 
 export const conflictingCadence: PlanRule = {
   id: 'conflicting-cadence',
@@ -54,7 +54,7 @@ Budget reviews take place quarterly.
   check(plan, report) {
     const byStem = new Map<string, Stated[]>()
     // Ten sentences that say "bi-weekly" against one that says "quarterly" are one contradiction.
-    const reported = new Set<string>()
+    const causes = new Map<string, Contradiction>()
     for (const { path, remarks } of plan.documents) {
       for (const cadence of remarks.cadences) {
         const stems = [...new Set(cadence.stems)].filter((stem) => !SMALL.has(stem) && !/^\d+$/.test(stem))
@@ -67,25 +67,44 @@ Budget reviews take place quarterly.
           if (known === undefined) byStem.set(stem, [stated])
           else if (known.length < ENOUGH) known.push(stated)
         }
-        if (clash === null) continue
-        const cause = [
-          clash.cadence.perYear[0],
-          cadence.perYear[0],
-          telling.find((stem) => clash.telling.has(stem)),
-        ]
-        if (reported.has(cause.join(' '))) continue
-        reported.add(cause.join(' '))
-        const at: Place = { path, id: cadence.id, part: 'text' }
-        const other: Place = { path: clash.path, id: clash.cadence.id, part: 'text' }
-        report({
-          at,
-          message: `“${cadence.raw}”, but “${clash.cadence.raw}” ${where(clash, path)}`,
-          related: [{ at: other, message: `“${clash.cadence.raw}” under “${clash.cadence.heading}”` }],
-          fixes: (sources) => [...copy(sources, other, at, 'here'), ...copy(sources, at, other, 'there')],
-        })
+        if (clash !== null) addTo(causes, clash, stated)
       }
     }
+    for (const { earlier: first, later: second } of causes.values()) {
+      const [clash, stated] = [first[0]!, second[0]!]
+      report({
+        at: placeOf(stated),
+        message: `“${stated.cadence.raw}”, but “${clash.cadence.raw}” ${where(clash, stated.path)}`,
+        related: [...first, ...second.slice(1)].map((other) => ({
+          at: placeOf(other),
+          message: `“${other.cadence.raw}” under “${other.cadence.heading}”`,
+        })),
+        fixes: (sources) => [
+          ...copy(sources, clash, second, 'here'),
+          ...copy(sources, stated, first, 'there'),
+        ],
+      })
+    }
   },
+}
+
+/** All statements of one activity at two frequencies. */
+interface Contradiction {
+  readonly earlier: Stated[]
+  readonly later: Stated[]
+}
+
+function addTo(causes: Map<string, Contradiction>, clash: Stated, stated: Stated): void {
+  const stem = [...stated.telling].find((each) => clash.telling.has(each)) ?? stated.cadence.noun.at(-1)
+  const key = [clash.cadence.perYear[0]!, stated.cadence.perYear[0]!].sort((a, b) => a - b).join(' ')
+  const known = causes.get(`${stem} ${key}`)
+  if (known === undefined) causes.set(`${stem} ${key}`, { earlier: [clash], later: [stated] })
+  else if (known.later[0]!.cadence.perYear[0] === stated.cadence.perYear[0]) known.later.push(stated)
+  else known.earlier.push(stated)
+}
+
+function placeOf({ path, cadence }: Stated): Place {
+  return { path, id: cadence.id, part: 'text' }
 }
 
 interface Stated {
@@ -181,22 +200,17 @@ function where(other: Stated, path: DocumentPath): string {
   return other.cadence.heading === '' ? 'elsewhere' : `under “${other.cadence.heading}”`
 }
 
-/** Frequencies that stand in the same place of a sentence may take each other's place: one word by one word. */
-function copy(sources: Sources, from: Place, to: Place, place: string): Fix[] {
-  const source = sources.span(from)
-  const target = sources.span(to)
-  if (source === undefined || target === undefined) return []
-  const newText = sources.text(from.path).slice(source.start, source.end)
-  const old = sources.text(to.path).slice(target.start, target.end)
-  if (/\s/.test(newText) !== /\s/.test(old)) return []
-  const cased = /^\p{Lu}/u.test(old)
-    ? newText.charAt(0).toUpperCase() + newText.slice(1)
-    : newText.charAt(0).toLowerCase() + newText.slice(1)
-  return [
-    {
-      title: `Use “${cased}” ${place}`,
-      safe: false,
-      edits: [{ path: to.path, span: target, newText: cased }],
-    },
-  ]
+/** A single word may take the place of a single word, and a phrase that of a phrase. */
+function copy(sources: Sources, from: Stated, to: readonly Stated[], place: string): Fix[] {
+  const { raw } = from.cadence
+  const edits = to.flatMap((each): FixEdit[] => {
+    const span = sources.span(placeOf(each))
+    if (span === undefined || /\s/.test(raw) !== /\s/.test(each.cadence.raw)) return []
+    const first = raw.charAt(0)
+    const newText =
+      (/^\p{Lu}/u.test(each.cadence.raw) ? first.toUpperCase() : first.toLowerCase()) + raw.slice(1)
+    return [{ path: each.path, span, newText }]
+  })
+  if (edits.length < to.length) return []
+  return [{ title: `Use “${raw.toLowerCase()}” ${place}`, safe: false, edits }]
 }

@@ -12,8 +12,12 @@ export function insertBelow(sources: Sources, path: DocumentPath, item: Item, ti
   const end = /\r\n/.test(text.slice(0, 2000)) ? '\r\n' : '\n'
   const marker = /^[ \t]*([-*+])[ \t]+\S/m.exec(text)?.[1] ?? '-'
   const lineStart = text.lastIndexOf('\n', whole.start - 1) + 1
+  // Below "5. " a list stands three blanks further in.
+  const mark = /^(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(body)?.[0] ?? '- '
   const indent =
-    item.form === 'bullet' ? `${text.slice(lineStart, whole.start).replace(/[^\t]/g, ' ')}  ` : ''
+    item.form === 'bullet'
+      ? text.slice(lineStart, whole.start).replace(/[^\t]/g, ' ') + ' '.repeat(mark.length)
+      : ''
   const inList = /(?:^|\n)[ \t]*[-*+][ \t]+[^\n]*$/.test(body) || item.form === 'bullet'
   const lead = inList ? end : end + end
   const render = (shown: string) => `${lead}${indent}${marker} ${shown}`

@@ -38,7 +38,7 @@ plumbline: strategy
 
 - Encrypted backups by Q3 2026
 - **Access control for depots**: initially proposed for Q1 2026, postponed indefinitely
-    ^^^^^^^^^^^^^^^^^^^^^^^^^ 💡 information unscheduled-security-initiative: “Access control for depots” is “postponed indefinitely”, and no new time is named
+    ^^^^^^^^^^^^^^^^^^^^^^^^^ information unscheduled-security-initiative: “Access control for depots” is “postponed indefinitely”, and no new time is named
 `,
     ],
   ])('%s', (_, fixture) => expectMarked(fixture))

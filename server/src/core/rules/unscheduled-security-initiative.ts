@@ -54,10 +54,10 @@ reported everywhere, unless it names a new time. A plan that dates nothing is le
     for (const { item, peers } of peersOf(facts.items)) {
       if (isOver(item)) continue
       const at = { path, id: item.id, part: 'title' }
-      const fixes = (sources: Sources) => fixesOf(sources, path, item)
       const put = putOff(item)
       if (put !== null) {
-        report({ at, message: `“${item.title}” is “${put}”, and no new time is named`, fixes })
+        // Its words would still say that it is put off: what they should say, only the author knows.
+        report({ at, message: `“${item.title}” is “${put}”, and no new time is named` })
         continue
       }
       if (item.period.state === 'known' || hasWords(item)) continue
@@ -66,7 +66,7 @@ reported everywhere, unless it names a new time. A plan that dates nothing is le
       report({
         at,
         message: `“${item.title}” has no time, but ${dated.length} of the ${peers.length} beside it have one`,
-        fixes,
+        fixes: (sources) => fixesOf(sources, path, item),
       })
     }
   },
