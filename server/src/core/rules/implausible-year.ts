@@ -58,8 +58,9 @@ The reservoirs ran dry in 1976.
         const likely = likelyYear(year, main)
         if (likely === null) continue
         const far = Math.abs(year - likely) >= CENTURY
-        // Less than a century off, a year may well be a vision: only the swapped date of an item is surely none.
-        if (!far && !(year > main.last && dates.has(reading.raw) && areSwapped(year, likely))) continue
+        // Less far off, a year may well be a forecast: only a swapped date of an item, a generation off, is surely none.
+        if (!far && !(year - main.last >= GENERATION && dates.has(reading.raw) && areSwapped(year, likely)))
+          continue
         const slip: Slip = { reading, year, likely }
         const alike = slips.get(year - likely)
         if (alike === undefined) slips.set(year - likely, [slip])
@@ -99,6 +100,8 @@ interface Years {
 
 /** How far off a year is that nobody plans for. */
 const CENTURY = 50
+/** How far forecasts of people, water and climate reach: 2042 is no slip for 2024. */
+const GENERATION = 30
 /** Years further apart than this belong to different times. */
 const DECADE = 10
 

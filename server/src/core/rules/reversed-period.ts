@@ -60,7 +60,8 @@ is wrong. Ranges that run over the end of a year (“November–February”) are
     for (const { id, period } of facts.items) {
       if (period.state !== 'known' || period.inherited || known.has(period.raw)) continue
       const { start, end } = period.value
-      if (start === null || end === null || start <= end || isMistyped(period.raw)) continue
+      if (start === null || end === null || start <= end) continue
+      if (isMistyped(period.raw) || isSeason(period.raw)) continue
       report({ at: { path, id, part: 'period' }, message: `${period.raw} starts after it ends` })
     }
   },

@@ -1,0 +1,46 @@
+/** Dates without a year, and those that have one. */
+import { describe, expect, test } from 'vitest'
+import { marked } from '../../../../test/support/carets'
+
+const rule = 'ambiguous-period'
+
+function plan(body: string): string {
+  return `---\nplumbline: strategy\nasOf: 2026-01-15\n---\n# Roadmap 2026\n\n${body.trim()}\n`
+}
+
+function expectMarked(fixture: string): void {
+  expect(marked(fixture, { rule })).toBe(fixture)
+}
+
+describe('leaves alone', () => {
+  test.each<[string, string]>([
+    [
+      'the year of the title',
+      `
+## Initiatives
+
+- Harbour crane by March`,
+    ],
+    [
+      'steps of a plan',
+      `
+## Initiatives
+
+- Harbour crane in month 4`,
+    ],
+  ])('%s', (_, body) => expectMarked(plan(body)))
+})
+
+test('a document that names no year gets one hint', () => {
+  expectMarked(`---
+plumbline: strategy
+---
+# Roadmap
+
+## Initiatives
+
+- Harbour crane by March
+                ^^^^^^^^ hint ambiguous-period: nothing gives the year of by March, or of 1 other dates
+- Night trains in Q3
+`)
+})

@@ -1,0 +1,73 @@
+/** Done and open at once. */
+import { describe, expect, test } from 'vitest'
+import { marked } from '../../../../test/support/carets'
+
+const rule = 'conflicting-status'
+
+function plan(body: string): string {
+  return `---\nplumbline: strategy\nasOf: 2026-01-15\n---\n# Roadmap 2026\n\n${body.trim()}\n`
+}
+
+function expectMarked(fixture: string): void {
+  expect(marked(fixture, { rule })).toBe(fixture)
+}
+
+describe('marks', () => {
+  test.each<[string, string]>([
+    [
+      'a ticked box that has not started',
+      `
+## Steps
+
+- [x] Harbour crane (status: not started)
+                             ^^^^^^^^^^^ warning conflicting-status: “Harbour crane” is not started, but its box is ticked`,
+    ],
+    [
+      'an event to come',
+      `
+## Milestones
+
+| Milestone | Due | Status |
+| - | - | - |
+| Harbour day | 7–9 August 2026 | Done |
+                                  ^^^^ warning conflicting-status: “Harbour day” is Done, but 7–9 August 2026 begins after 15 Jan 2026`,
+    ],
+  ])('%s', (_, body) => expectMarked(plan(body)))
+})
+
+describe('leaves alone', () => {
+  test.each<[string, string]>([
+    [
+      'done before its deadline',
+      `
+## Milestones
+
+| Milestone | Due | Status |
+| - | - | - |
+| Harbour crane | August 2026 | Done |`,
+    ],
+    [
+      'done in time',
+      `
+## Milestones
+
+| Milestone | Due | Status |
+| - | - | - |
+| Harbour crane | 7–9 August 2025 | Done |`,
+    ],
+    [
+      'an unticked box',
+      `
+## Steps
+
+- [ ] Harbour crane (status: done)`,
+    ],
+    [
+      'a ticked box that is done',
+      `
+## Steps
+
+- [x] Harbour crane (status: done)`,
+    ],
+  ])('%s', (_, body) => expectMarked(plan(body)))
+})

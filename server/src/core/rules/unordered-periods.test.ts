@@ -1,0 +1,99 @@
+/** One sibling out of order, and lists that have none. */
+import { describe, expect, test } from 'vitest'
+import { marked } from '../../../../test/support/carets'
+
+const rule = 'unordered-periods'
+
+function plan(body: string): string {
+  return `---\nplumbline: strategy\nasOf: 2026-01-15\n---\n# Roadmap 2026\n\n${body.trim()}\n`
+}
+
+function expectMarked(fixture: string): void {
+  expect(marked(fixture, { rule })).toBe(fixture)
+}
+
+describe('marks', () => {
+  test.each<[string, string]>([
+    [
+      'a row in the wrong place',
+      `
+## Steps
+
+| Step | When |
+| - | - |
+| Floor opened | February 2026 |
+| Cables in | April 2026 |
+| Floor closed | March 2026 |
+                 ^^^^^^^^^^ information unordered-periods: March 2026 stands behind April 2026, though the other 4 are in order
+| Chargers mounted | May 2026 |
+| Handed over | June 2026 |`,
+    ],
+  ])('%s', (_, body) => expectMarked(plan(body)))
+})
+
+describe('leaves alone', () => {
+  test.each<[string, string]>([
+    [
+      'four rows',
+      `
+## Steps
+
+| Step | When |
+| - | - |
+| Floor opened | February 2026 |
+| Cables in | April 2026 |
+| Floor closed | March 2026 |
+| Handed over | June 2026 |`,
+    ],
+    [
+      'the newest first',
+      `
+## Q4 2026
+
+## Q3 2026
+
+## Q2 2026
+
+## Q1 2026`,
+    ],
+    [
+      'by topic',
+      `
+## Initiatives
+
+- Crane by May 2026
+- Trains by March 2026
+- Machines by August 2026
+- Vans by February 2026
+- Doors by July 2026`,
+    ],
+    [
+      'a second timeline',
+      `
+## North
+
+### Q1 2026
+
+### Q2 2026
+
+### Q3 2026
+
+## South
+
+### Q1 2026
+
+### Q2 2026`,
+    ],
+    [
+      'a year and its quarters',
+      `
+## Q1 2026
+
+## Q2 2026
+
+## 2026
+
+## Q3 2026`,
+    ],
+  ])('%s', (_, body) => expectMarked(plan(body)))
+})
