@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { configurationSchema } from '../server/src/core/config/schema'
 import { rules } from '../server/src/core/rules/index'
-import { fixWord, rulePage } from '../server/src/core/rules/rule-page'
+import { fixWord, rulePage, severityWord } from '../server/src/core/rules/rule-page'
 import { inRoot, root } from './paths'
 
 type Json = Record<string, unknown>
@@ -51,7 +51,7 @@ if (process.argv.includes('--check')) {
 function listOfRules(): string {
   const rows = [...rules]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map((rule) => `| [${rule.id}](${rule.id}.md) | ${rule.severity} | ${rule.summary} | ${fixWord(rule)} |`)
+    .map((rule) => `| [${rule.id}](${rule.id}.md) | ${severityWord(rule)} | ${rule.summary} | ${fixWord(rule)} |`)
   return `# Rules
 
 Severity follows certainty: an impossibility is an error, a probable contradiction a warning, an omission information, a
@@ -83,9 +83,9 @@ function rulesProperty(description: unknown): Json {
   const byId = rules.map((rule) => [
     rule.id,
     {
-      description: `${rule.summary}. Default: ${rule.severity}.`,
+      description: `${rule.summary}. Default: ${severityWord(rule)}.`,
       anyOf: [
-        { type: 'string', enum: names, enumDescriptions: Object.values(severities), default: rule.severity },
+        { type: 'string', enum: names, enumDescriptions: Object.values(severities), default: severityWord(rule) },
         { type: 'object', properties: { severity: { type: 'string', enum: names } } },
       ],
     },

@@ -23,6 +23,7 @@ import { missingPeriod } from './missing-period'
 import { mixedUnits } from './mixed-units'
 import { orphanPriority } from './orphan-priority'
 import { overlappingPeriods } from './overlapping-periods'
+import { overloadedOwner } from './overloaded-owner'
 import { pastDue } from './past-due'
 import { periodOutsideParent } from './period-outside-parent'
 import { placeholderOwner } from './placeholder-owner'
@@ -73,6 +74,7 @@ export const rules: readonly Rule[] = [
   mixedUnits,
   orphanPriority,
   overlappingPeriods,
+  overloadedOwner,
   pastDue,
   periodOutsideParent,
   placeholderOwner,

@@ -6,7 +6,7 @@ export function rulePage(rule: Rule): string {
   return `${[
     `# ${rule.id}`,
     `${rule.summary}.`,
-    `**Severity:** ${rule.severity} · **Fix:** ${fixOf(rule)}`,
+    `**Severity:** ${severityWord(rule)} · **Fix:** ${fixOf(rule)}`,
     '## Why',
     rule.why,
     '## Examples',
@@ -16,6 +16,11 @@ export function rulePage(rule: Rule): string {
     fenced('json', JSON.stringify({ rules: { [rule.id]: 'off' } }, null, 2)),
     'Instead of `off`: `error`, `warning`, `information` or `hint`.',
   ].join('\n\n')}\n`
+}
+
+/** What holds where the configuration says nothing: "warning", "off". */
+export function severityWord(rule: Rule): string {
+  return rule.off === true ? 'off' : rule.severity
 }
 
 /** One word on the fix: "safe", "on request", "none". */

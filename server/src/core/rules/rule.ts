@@ -19,6 +19,8 @@ interface Described {
   /** Names the problem: "wrong-gap". Also the name of its file, page, setting and suppression. */
   readonly id: string
   readonly severity: Severity
+  /** Silent unless the configuration gives it a severity: it asks for more than every reader wants. */
+  readonly off?: true
   /** One sentence without a full stop: what the rule finds. */
   readonly summary: string
   /** Why it matters to a reader of the paper, and what the rule leaves alone. Markdown. */
