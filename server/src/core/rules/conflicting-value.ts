@@ -131,10 +131,9 @@ left alone.`,
   },
 }
 
-/** Two cells of one table differ on purpose: "Baseline" and "Current", "In" and "Out". */
+/** Two cells of one table, or figures of one list, differ on purpose: "Baseline" and "Current", "In" and "Out". */
 function contradict(a: Statement, b: Statement): boolean {
-  const tables = a.fact.source === 'table' && b.fact.source === 'table'
-  if (tables && a.path === b.path && a.fact.heading === b.fact.heading) return false
+  if (a.fact.source === b.fact.source && a.path === b.path && a.fact.heading === b.fact.heading) return false
   // Five times as much is another unit ("in millions") or another thing.
   const [x, y] = [Math.abs(a.fact.quantity.value), Math.abs(b.fact.quantity.value)]
   return clashes(a, b) && Math.max(x, y) < 5 * Math.min(x, y)

@@ -78,7 +78,9 @@ things per year and rows that go up and down more than once are left alone.`,
           at,
           message: `target ${later.text} (${later.header}) is worse than ${earlier.text} (${earlier.header})`,
           related: [{ at: other, message: `${earlier.header}: ${earlier.text}` }],
-          fixes: (sources) => swap(sources, at, other),
+          // A gap beside the two would be wrong after the swap.
+          fixes: (sources) =>
+            table.columns.some(({ role }) => role === 'gap') ? [] : swap(sources, at, other),
         })
       })
     }

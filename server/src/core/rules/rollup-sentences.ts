@@ -45,7 +45,7 @@ const WHOLE =
   /(?<!\p{L})(?:in all|in total|total|totals|altogether|overall|together|combined|sums? (?:up )?to|adds? up to|programme (?:will )?costs?|over the (?:\p{L}+ ){0,2}years|zusammen|insgesamt|gesamt\p{L}*|in summe|au total|en tout|ensemble|total(?:e|es|is)?|en total|en conjunto|no total|ao todo|in totale|complessivamente|in tutto)(?!\p{L})|合计|总计|共计|合計|総額/iu
 /** Words by which it speaks of a part, or of more than the table. */
 const PART =
-  /(?<!\p{L})(?:of which|including|includes?|excluding|without|except|plus|beyond|in addition|additional|remaining|rest|other than|first|half|up to|at least|about two|reserve|contingency|saves?|savings?|revenue|return|grant|loan|raised|raise|approv\p{L}*|cap|limit|covers?|davon|ohne|zuzüglich|dont|hors|sans|de los cuales|sin|dos quais|sem|di cui|senza|oltre)(?!\p{L})/iu
+  /(?<!\p{L})(?:one|single|each|potential|possible|maximum|of which|including|includes?|excluding|without|except|plus|beyond|in addition|additional|remaining|rest|other than|first|half|up to|at least|about two|reserve|contingency|saves?|savings?|revenue|return|grant|loan|raised|raise|approv\p{L}*|cap|limit|covers?|davon|ohne|zuzüglich|dont|hors|sans|de los cuales|sin|dos quais|sem|di cui|senza|oltre)(?!\p{L})/iu
 const RELATIVE = new Set(['%', 'pp', 'bps', 'x', 'points', 'ratio'])
 
 /** "The programme costs €48M in all", right below its table. */

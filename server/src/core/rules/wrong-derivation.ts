@@ -1,4 +1,5 @@
 /** A figure that its own inputs contradict: growth, ratio, average, annualised amount, progress. */
+import type { RowKind } from '../model/model'
 import { cellFix } from './cell-fix'
 import { derivedAverages } from './derived-averages'
 import { derivedCells } from './derived-cells'
@@ -78,12 +79,24 @@ With €6.4M from 64 brokers we earn €100K per broker in 2026.
       ...derivedAverages(path, facts.tables, language),
       ...facts.sentences.flatMap((sentence) => derivedSentence(path, sentence)),
     ]
+    // A changed part would need another total, and that perhaps another one.
+    const totalled = new Set<string>(
+      facts.tables
+        .filter(
+          ({ rows, columns }) =>
+            rows.some(({ kind }) => SUMS.has(kind)) || columns.some(({ role }) => role === 'total'),
+        )
+        .map(({ id }) => id),
+    )
     for (const { at, message, related, text, expected } of found)
       report({
         at,
         message,
         related,
-        fixes: (sources) => cellFix(sources, at, text, expected, `Set it to ${expected}`),
+        fixes: (sources) =>
+          totalled.has(at.id) ? [] : cellFix(sources, at, text, expected, `Set it to ${expected}`),
       })
   },
 }
+
+const SUMS: ReadonlySet<RowKind> = new Set(['total', 'subtotal', 'net', 'balance'])

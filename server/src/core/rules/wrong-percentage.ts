@@ -77,8 +77,7 @@ states another sum, and lists of rates are left alone.`,
       if (table.rows.some((row) => row.kind === 'data' && TIMES.test(row.label))) continue
       table.columns.forEach((column, index) => {
         if (percentCells(table, index) < 2) return
-        const contradicted = checkAmounts(path, table, index, report)
-        if (!contradicted) checkWhole(path, table, column, index, report)
+        if (!checkAmounts(path, table, index, report)) checkWhole(path, table, column, index, report)
       })
     }
     for (const sentence of facts.sentences) checkSentence(path, sentence, report)
@@ -141,7 +140,7 @@ function blocksOf(table: TableFacts): Block[] {
   return blocks
 }
 
-/** Compares each share with its amount; whether one was found wrong. */
+/** Compares each share with its amount; whether one is wrong, which then is what is wrong with their sum. */
 function checkAmounts(path: DocumentPath, table: TableFacts, share: number, report: Report): boolean {
   const column = table.columns[share]!
   if (column.role !== 'share' && !SHARE.test(column.header)) return false
@@ -177,6 +176,7 @@ function checkAmounts(path: DocumentPath, table: TableFacts, share: number, repo
     // The shares are of the column that most of them follow from; none wrong in one of them means all is well.
     const best = judged.sort((a, b) => a.wrong.length - b.wrong.length)[0]
     if (best === undefined || best.wrong.length === 0 || best.wrong.length * 2 >= parts.length) continue
+    found = true
     for (const row of best.wrong) {
       const cell = table.rows[row]!.cells[share] as CellFacts & { quantity: Quantity }
       const amount = table.rows[row]!.cells[best.index] as CellFacts & { quantity: Quantity }
@@ -186,7 +186,6 @@ function checkAmounts(path: DocumentPath, table: TableFacts, share: number, repo
         roundedLike((amount.quantity.value / whole.value) * 100, cell.quantity),
       )
       if (newText === null || newText === cell.text) continue
-      found = true
       const at = { path, id: table.id, part: `r${row}c${share}` }
       report({
         at,
