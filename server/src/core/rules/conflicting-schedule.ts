@@ -80,8 +80,11 @@ stages (pilot, beta, phase 2), work that comes back every quarter, and names tha
         at: placeOf(clash),
         // "Portal" may be the portal for shops, and may be more.
         ...(first.as === 'head' || clash.as === 'head' ? { severity: 'information' as const } : {}),
-        message: `${clash.raw} for “${clash.name}”, but ${first.raw} ${where(first, clash)}`,
-        related: others.map((other) => ({ at: placeOf(other), message: `“${other.name}” ${other.raw}` })),
+        message: `${clash.raw} for “${undated(clash.name)}”, but ${first.raw} ${where(first, clash)}`,
+        related: others.map((other) => ({
+          at: placeOf(other),
+          message: `“${undated(other.name)}” ${other.raw}`,
+        })),
         fixes: (sources) => [...copy(sources, first, clash, 'here'), ...copy(sources, clash, first, 'there')],
       })
     }
@@ -112,15 +115,7 @@ function namesakes(plan: Plan): Planned[][] {
       const { key } = workName(name, language.get(path))
       if (key === '' || known.has(key)) continue
       known.add(key)
-      const planned: Planned = {
-        path,
-        item,
-        name: as === 'title' ? undated(name, language.get(path)) : name,
-        as,
-        raw: item.period.raw,
-        stretch,
-        frame,
-      }
+      const planned: Planned = { path, item, name, as, raw: item.period.raw, stretch, frame }
       const group = groups.get(key)
       if (group === undefined) groups.set(key, [planned])
       else group.push(planned)
@@ -130,8 +125,8 @@ function namesakes(plan: Plan): Planned[][] {
 }
 
 /** A title without its date, for the reader. */
-function undated(title: string, language: string | undefined): string {
-  return withoutTimes(title, language)
+function undated(title: string): string {
+  return withoutTimes(title)
     .replace(/\s+/g, ' ')
     .replace(/[\s(,:–—-]+\)?\s*$/, '')
     .trim()

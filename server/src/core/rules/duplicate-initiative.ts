@@ -2,7 +2,7 @@
 import type { Item } from '../model/model'
 import { overlap } from '../notation/time'
 import { plannedFor } from '../plan/schedule'
-import { withoutTimes, workName } from '../plan/work-name'
+import { workName } from '../plan/work-name'
 import { isDropped } from './item-kinds'
 import type { DocumentRule } from './rule'
 import { siblings } from './siblings'
@@ -71,7 +71,7 @@ function keysOf(item: Item, language: string | undefined): string[] {
   const { key } = workName(item.title, language)
   if (key !== '') keys.push(`title ${key}`)
   if (item.words.length <= LONG) {
-    const stems = workName(withoutTimes(item.words, language), language).stems
+    const stems = workName(item.words, language).stems
     // "Leaky" and "leaks" are the same here: what matters is what the words are made of.
     const roots = new Set(stems.filter((stem) => !FILLING.has(stem)).map((stem) => stem.slice(0, 4)))
     if (roots.size >= 3) keys.push(`words ${[...roots].sort().join(' ')}`)
