@@ -11,6 +11,7 @@ import type { Day } from '../notation/time'
 import { Aligner, type Alignment } from './alignment'
 import { statementsOfMentions } from './mentions'
 import { metricIdentity } from './metric-identity'
+import { References } from './references'
 
 /** A document's path relative to its workspace folder, with `/`. */
 export type DocumentPath = string & { readonly __path: true }
@@ -46,6 +47,8 @@ export interface Plan {
   readonly alignment: readonly Alignment[]
   /** Answers the same for any item. */
   readonly aligner: Aligner
+  /** Finds what names in `Supports:` and `Depends on:` mean; made when somebody asks. */
+  readonly references: References
 }
 
 export function link(documents: readonly PlanDocument[]): Plan {
@@ -65,7 +68,18 @@ export function link(documents: readonly PlanDocument[]): Plan {
   for (const statement of statementsOfMentions(ordered, new Map(metrics), identity))
     metrics.get(statement.fact.key)?.push(statement)
   const aligner = new Aligner(ordered)
-  return { documents: ordered, items, metrics, alignment: aligner.securityInitiatives(), aligner }
+  let references: References | null = null
+  return {
+    documents: ordered,
+    items,
+    metrics,
+    alignment: aligner.securityInitiatives(),
+    aligner,
+    get references() {
+      references ??= new References(ordered)
+      return references
+    },
+  }
 }
 
 /**

@@ -15,6 +15,7 @@ export class References {
   readonly #byStems = new Map<string, Referred[]>()
   readonly #languages: ReadonlyMap<DocumentPath, string | undefined>
   readonly #documents: readonly PlanDocument[]
+  #headings: Set<string> | null = null
 
   constructor(documents: readonly PlanDocument[]) {
     this.#documents = documents
@@ -59,12 +60,14 @@ export class References {
 
   /** Whether any document names, in a heading, what an item may be called elsewhere. */
   isHeading(name: string): boolean {
-    const wanted = plain(name)
-    return this.#documents.some(
-      ({ remarks, facts }) =>
-        remarks.anchors.some(({ title, slug }) => plain(title) === wanted || slug === wanted) ||
-        plain(facts.title) === wanted,
-    )
+    if (this.#headings === null) {
+      this.#headings = new Set()
+      for (const { remarks, facts } of this.#documents) {
+        this.#headings.add(plain(facts.title))
+        for (const { title, slug } of remarks.anchors) this.#headings.add(plain(title)).add(plain(slug))
+      }
+    }
+    return this.#headings.has(plain(name))
   }
 
   /** All titles, for somebody to choose from. */

@@ -1,6 +1,6 @@
 /** The words of all items of a workspace: who speaks of a stem, and how rare it is. */
 import type { Item } from '../model/model'
-import { stemsOf, wordsOf } from '../model/terms'
+import { stemsOf } from '../model/terms'
 import type { DocumentPath, PlanDocument } from './plan'
 
 /** An item with its telling stems. */
@@ -77,11 +77,3 @@ export class Vocabulary {
 }
 
 const MOST = 200
-
-/** Whether two texts share a word but for its ending, which some languages hide in compounds. */
-export function sharesCompound(text: string, other: string): boolean {
-  const words = wordsOf(text).filter((word) => word.length >= 6)
-  return wordsOf(other).some((word) =>
-    words.some((known) => known.includes(word.slice(0, 6)) && word.length >= 6),
-  )
-}

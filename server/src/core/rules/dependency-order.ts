@@ -1,7 +1,6 @@
 /** Work that is due before what it depends on is done. */
 
 import type { Item } from '../model/model'
-import { References } from '../plan/references'
 import type { Place, PlanRule } from './rule'
 
 export const dependencyOrder: PlanRule = {
@@ -41,12 +40,10 @@ this rule. Within one quarter or month nothing is said about the order.`,
     },
   ],
   check(plan, report) {
-    let references: References | null = null
     for (const { path, item } of plan.items) {
       if (item.dependsOn.state !== 'known' || item.dependsOn.inherited || endOf(item) === null) continue
-      references ??= new References(plan.documents)
       for (const name of item.dependsOn.value) {
-        const other = references.find(name, path)
+        const other = plan.references.find(name, path)
         if (other === null || other.item === item || !isBefore(item, other.item)) continue
         if (item.period.state !== 'known' || other.item.period.state !== 'known') continue
         report({

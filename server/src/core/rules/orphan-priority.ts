@@ -1,7 +1,6 @@
 /** A priority that nothing in the workspace works for. */
 import type { Item } from '../model/model'
 import type { Plan } from '../plan/plan'
-import { References } from '../plan/references'
 import { insertBelow } from './insert-item'
 import type { Fix, PlanRule } from './rule'
 
@@ -77,11 +76,10 @@ interface Priority {
 
 function orphansOf(plan: Plan): Priority[] {
   const supported = new Set<Item>()
-  const references = new References(plan.documents)
   for (const { path, item } of plan.items) {
     if (item.supports.state !== 'known') continue
     for (const name of item.supports.value) {
-      const other = references.find(name, path)
+      const other = plan.references.find(name, path)
       if (other !== null) supported.add(other.item)
     }
   }

@@ -2,7 +2,7 @@
 import type { Item } from '../model/model'
 import type { Anchor, InnerLink } from '../model/remarks'
 import type { Plan } from '../plan/plan'
-import { CODE, plain, References } from '../plan/references'
+import { CODE, plain, type References } from '../plan/references'
 import { nearest } from '../text/nearest'
 import type { DocumentPath, Fix, Place, PlanRule, Report, Sources } from './rule'
 
@@ -71,8 +71,7 @@ anchor is made; one that only misses the number of its heading works in some ren
     },
   ],
   check(plan, report) {
-    const references = new References(plan.documents)
-    for (const field of ['supports', 'dependsOn'] as const) checkField(plan, references, field, report)
+    for (const field of ['supports', 'dependsOn'] as const) checkField(plan, field, report)
     for (const { path, remarks } of plan.documents) checkLinks(path, remarks.links, remarks.anchors, report)
   },
 }
@@ -84,12 +83,7 @@ interface Named {
   readonly found: boolean
 }
 
-function checkField(
-  plan: Plan,
-  references: References,
-  field: 'supports' | 'dependsOn',
-  report: Report,
-): void {
+function checkField(plan: Plan, field: 'supports' | 'dependsOn', report: Report): void {
   for (const { path, facts } of plan.documents) {
     const named: Named[] = []
     for (const item of facts.items) {
@@ -97,15 +91,15 @@ function checkField(
       if (stated.state !== 'known' || stated.inherited) continue
       for (const name of stated.value) {
         const found =
-          references.find(name, path) !== null ||
-          references.holding(name, path).length > 0 ||
-          references.isHeading(name)
+          plan.references.find(name, path) !== null ||
+          plan.references.holding(name, path).length > 0 ||
+          plan.references.isHeading(name)
         named.push({ path, item, name, found })
       }
     }
     const missing = named.filter(({ found }) => !found)
     if (missing.length === 0) continue
-    const codes = references.codes()
+    const codes = plan.references.codes()
     const titled = named.filter(({ name }) => !CODE.test(name))
     // Where most names are titles, all are meant to be; else they are reasons, systems, other people's work.
     const byTitle =
@@ -120,7 +114,7 @@ function checkField(
       report({
         at,
         message: `nothing is called “${name}”`,
-        fixes: (sources) => replacing(sources, at, name, candidates(references, name, family, field)),
+        fixes: (sources) => replacing(sources, at, name, candidates(plan.references, name, family, field)),
       })
     }
   }
