@@ -22,6 +22,8 @@ export interface Context {
   /** Those of them that name a part of the business. */
   readonly parts: readonly string[]
   readonly topic: Topic | null
+  /** What lines that only say their role are about: "Churn" above "Target: 5%"; null when nothing names it. */
+  readonly subject: string | null
   /** Only the title of the whole document gives the topic: below other headings, bullets must look like work. */
   readonly vague: boolean
   readonly year: TimeContext['year'] | undefined
@@ -54,6 +56,7 @@ export function documentContext(settings: ReadingSettings): Context {
     headings: [],
     parts: [],
     topic: null,
+    subject: null,
     vague: false,
     year: undefined,
     period: absent,

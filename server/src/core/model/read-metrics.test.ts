@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
+import { documentsOf, hostFor } from '../../../../test/support/carets'
 import { factsOf, renderFact } from '../../../../test/support/render-facts'
+import type { DocumentPath } from '../plan/plan'
 
 /** Bullets below the goals of a plan for 2026, with what they state; nothing for those that state no metric. */
 const read = (bullet: string, language: string) =>
@@ -632,4 +634,34 @@ it('On-time trains: 92% (target: > 95%)', () => {
     metric target > 95%, 1 Jan – 31 Dec 2026: On-time trains
     "
   `)
+})
+
+it('a line that only says its role states the metric that stands above it', () => {
+  const text = `---
+plumbline: strategy
+---
+
+# Dashboard
+
+## Customer metrics
+
+### Churn
+
+**Target:** 5%
+**Current:** 7.2%
+
+### Answers
+
+- **First reply**
+  - Target: 4 hours
+  - Current: 6 hours
+`
+  const analysis = hostFor(documentsOf(text)).analysis()
+  const { facts } = analysis.explained('plan.md' as DocumentPath)
+  expect(facts.map(({ metric, role, quantity }) => `${metric}: ${role} ${quantity?.raw}`)).toEqual([
+    'Churn: target 5%',
+    'Churn: actual 7.2%',
+    'First reply: target 4 h',
+    'First reply: actual 6 h',
+  ])
 })

@@ -8,7 +8,7 @@ import type { Fact, ItemId, ItemKind, Role } from './model'
 import { chooseTime, fieldOf, type KeyValue, keyValuesOf } from './read-fields'
 import { readSentences } from './read-sentences'
 import { nameStart, statementsIn, withoutTimes } from './read-statements'
-import type { Reading, ReadQuantity, ReadText } from './reading'
+import type { Reading, ReadQuantity, ReadText, ReadTime } from './reading'
 import { alignedStemsOf, wordsOf } from './terms'
 
 const PRESENT =
@@ -37,13 +37,49 @@ export function readMetricStatements(
   readSentences(reading, text, context, item)
   const language = reading.settings.language
   const taken = new Set<number>()
+  const { period, when, time } = timeOf(text, context)
+  const adder = adderFor(reading, text, context, item)
+  const add: Add = (name, quantity, role, scope, because, own) => {
+    taken.add(quantity.start)
+    adder(name, quantity, role, scope, because, own)
+  }
+  const ownTime =
+    time === null ? (context.period.state === 'absent' ? null : { period, when }) : { period, when }
+  const planned =
+    kind !== null ||
+    context.topic === 'priorities' ||
+    context.topic === 'initiatives' ||
+    context.topic === 'key-results'
+  const pairs = keyValuesOf(text.prose)
+  if (readPairs(reading, text, pairs, context, item) > 0) return
+  for (const { name, quantity, role, scope, because } of statementsIn(
+    text,
+    language,
+    planned,
+    kind === 'key-result',
+  ))
+    add(name, quantity, role, scope, because)
+  for (const quantity of text.quantities) {
+    if (!taken.has(quantity.start)) readMention(reading, text, quantity, ownTime, context, item, planned)
+  }
+}
+
+/** The time of a text: its own, or that of what holds it. */
+function timeOf(
+  text: ReadText,
+  context: Context,
+): { readonly time: ReadTime | null; readonly period: Period | null; readonly when: string } {
   const time = chooseTime(text.times)
   const held = context.period.state === 'absent' ? context.scopePeriod : context.period
   const period = time === null ? (held.state === 'known' ? held.value : null) : time.period
-  const when = time?.expression.raw ?? (held.state === 'absent' ? '' : held.raw)
-  const add: Add = (name, quantity, role, scope, because, own) => {
-    const { metric, key, scope: named, alias } = metricName(name, language)
-    taken.add(quantity.start)
+  return { time, period, when: time?.expression.raw ?? (held.state === 'absent' ? '' : held.raw) }
+}
+
+/** Makes facts of the statements of one text. */
+function adderFor(reading: Reading, text: ReadText, context: Context, item: ItemId | null): Add {
+  const { period, when } = timeOf(text, context)
+  return (name, quantity, role, scope, because, own) => {
+    const { metric, key, scope: named, alias } = metricName(name, reading.settings.language)
     if (key === '' || metric.length > 60) return
     const fact: Omit<Fact, 'id'> = {
       kind: factKind(quantity.quantity, metric, false),
@@ -64,60 +100,66 @@ export function readMetricStatements(
     }
     reading.addFact(fact, sourceSpan(text.prose, quantity.start, quantity.end))
   }
-  const ownTime =
-    time === null ? (context.period.state === 'absent' ? null : { period, when }) : { period, when }
-  const planned =
-    kind !== null ||
-    context.topic === 'priorities' ||
-    context.topic === 'initiatives' ||
-    context.topic === 'key-results'
-  const [head] = keyValuesOf(text.prose)
-  if (
-    head !== undefined &&
-    fieldOf(head.key) === null &&
-    !GENERIC_KEY.test(head.key) &&
-    metricKey(head.key, language) !== '' &&
-    valueOnly(text, head.start)
-  ) {
-    const name = nameOfKey(text, head)
-    const values = text.quantities.filter((q) => q.start >= head.start)
+}
+
+/** Keys that say what a figure is for, and leave what it measures to what stands above: "Target: 5%". */
+const TARGET_KEY = /^(?:targets?|goals?|ziel(?:wert)?|cible|objectif|objetivo|meta|obiettivo|目标|目標)$/i
+const ACTUAL_KEY =
+  /^(?:current(?:ly)?|actuals?|today|now|as of .*|baseline|historical|history|trends?|last (?:year|quarter)|aktuell|ist|heute|actuel(?:le)?|actual|hoy|atual|hoje|attuale|oggi|当前|现状|現在|実績)$/i
+
+/**
+ * The statements of `key: value` pairs, each by itself: a key names its metric, or says the role of a figure whose
+ * metric the heading or bullet above names. How many pairs were statements.
+ */
+export function readPairs(
+  reading: Reading,
+  text: ReadText,
+  pairs: readonly KeyValue[],
+  context: Context,
+  item: ItemId | null,
+): number {
+  const language = reading.settings.language
+  const add = adderFor(reading, text, context, item)
+  let count = 0
+  for (const [index, pair] of pairs.entries()) {
+    // Only the first pair of a line runs on to its end; the next one has a key of its own.
+    const end = pairs[index + 1]?.keyStart ?? text.text.length
+    const values = text.quantities.filter((q) => q.start >= pair.start && q.end <= end)
     const [first, second] = values
-    const arrow =
-      first !== undefined && second !== undefined && ARROW.test(text.text.slice(first.end, second.start))
-    const role: Role = PRESENT.test(text.text)
-      ? 'actual'
-      : TARGET.test(head.key) || TARGET.test(nearestHeading(context)) || context.topic === 'key-results'
-        ? 'target'
-        : 'amount'
-    if (arrow) {
+    if (first === undefined || !valueOnly(text, pair.start, end)) continue
+    const told = TARGET_KEY.test(pair.key) ? 'target' : ACTUAL_KEY.test(pair.key) ? 'actual' : null
+    const subject = told === null ? null : context.subject
+    if (subject === null && (fieldOf(pair.key) !== null || GENERIC_KEY.test(pair.key))) continue
+    const name = subject ?? nameOfKey(text, pair)
+    if (metricKey(name, language) === '') continue
+    count++
+    const value = text.text.slice(pair.keyStart, end)
+    const role: Role =
+      told ??
+      (PRESENT.test(value)
+        ? 'actual'
+        : TARGET.test(pair.key) || TARGET.test(nearestHeading(context)) || context.topic === 'key-results'
+          ? 'target'
+          : 'amount')
+    if (second !== undefined && ARROW.test(text.text.slice(first.end, second.start))) {
       add(name, first, 'baseline', null, 'the first of two values')
       add(name, second, 'target', null, 'the second of two values')
-    } else {
-      // "Visitors: 300,000 in 2025, 320,000 in 2026": each amount with the time behind it.
-      const times = values.map((value, index) => timeBehind(text, value, values[index + 1]))
-      if (values.length > 1 && times.every((each) => each !== null))
-        values.forEach((value, index) => {
-          add(name, value, role, null, `“${head.key}”`, times[index]!)
-        })
-      else
-        addByWords(text, values, head.start, (value, as, beside) => {
-          const own = beside ? timeBehind(text, value, values[values.indexOf(value) + 1]) : null
-          if (as === 'target' && beside) add(name, value, as, null, `“${head.key}”`, own ?? undated)
-          else add(name, value, as ?? role, null, `“${head.key}”`)
-        })
+      continue
     }
-    return
+    // "Visitors: 300,000 in 2025, 320,000 in 2026": each amount with the time behind it.
+    const times = values.map((each, at) => timeBehind(text, each, values[at + 1]))
+    if (values.length > 1 && times.every((each) => each !== null))
+      values.forEach((each, at) => {
+        add(name, each, role, null, `“${pair.key}”`, times[at]!)
+      })
+    else
+      addByWords(text, values, pair.start, (each, as, beside) => {
+        const own = beside ? timeBehind(text, each, values[values.indexOf(each) + 1]) : null
+        if (as === 'target' && beside) add(name, each, as, null, `“${pair.key}”`, own ?? undated)
+        else add(name, each, as ?? role, null, `“${pair.key}”`)
+      })
   }
-  for (const { name, quantity, role, scope, because } of statementsIn(
-    text,
-    language,
-    planned,
-    kind === 'key-result',
-  ))
-    add(name, quantity, role, scope, because)
-  for (const quantity of text.quantities) {
-    if (!taken.has(quantity.start)) readMention(reading, text, quantity, ownTime, context, item, planned)
-  }
+  return count
 }
 
 type Add = (
@@ -232,8 +274,8 @@ function readMention(
 }
 
 /** Whether the value of a pair is a short statement of figures rather than a sentence that happens to hold one. */
-function valueOnly(text: ReadText, start: number): boolean {
-  const value = text.text.slice(start)
+function valueOnly(text: ReadText, start: number, end: number): boolean {
+  const value = text.text.slice(start, end)
   const first = text.quantities.find((q) => q.start >= start)
   return first !== undefined && first.start - start <= 12 && value.length <= 120
 }

@@ -35,7 +35,7 @@ import {
   type StatedFields,
   setField,
 } from './read-fields'
-import { readMetricStatements } from './read-metrics'
+import { readMetricStatements, readPairs } from './read-metrics'
 import { readTable } from './read-table'
 import type { Reading } from './reading'
 import { securityConcept } from './security'
@@ -87,7 +87,9 @@ export class Walker {
     const read = this.#reading.read(heading.prose, { ...outer, year })
     const time = chooseTime(read.times)
     const fields = noFields(outer.legend)
-    for (const line of fieldLines(section.blocks)) this.#fieldLine(line, { ...outer, year }, fields)
+    const subject = cleanTitle(heading.prose.text).title
+    const held = { ...outer, year, subject, headings: [...outer.headings, subject] }
+    for (const line of fieldLines(section.blocks)) this.#fieldLine(line, held, fields)
     const taken = readInline(read, fields)
     const { title, label } = cleanTitle(without(heading.prose.text, taken))
     const said = topicOf(title, isTitle)
@@ -128,6 +130,7 @@ export class Walker {
       headings: [...outer.headings, title],
       parts: isTitle || holds || kind !== null || topic !== null ? outer.parts : [...outer.parts, title],
       ...topicBelow(phaseTopic(kind, topic) ?? workBelow(kind, outer), outer),
+      subject: isTitle || kind === 'phase' || topic !== null ? null : title,
       vague: isTitle
         ? topic === 'initiatives' && !promisesWork(title)
         : outer.vague && topic === null && kind === null,
@@ -151,7 +154,8 @@ export class Walker {
     this.#taken.add(line.from)
     if (line.kind === 'prose') {
       const text = this.#reading.read(line.prose, context)
-      for (const pair of keyValuesOf(line.prose)) readField(text, pair, fields)
+      const unread = keyValuesOf(line.prose).filter((pair) => !readField(text, pair, fields))
+      readPairs(this.#reading, text, unread, context, context.parent)
       return
     }
     for (const [key, value] of fieldTable(line.table)!) {
@@ -228,6 +232,7 @@ export class Walker {
     return {
       ...outer,
       headings: [...outer.headings, label],
+      subject: onlyTime || topic !== null ? outer.subject : label,
       parts: onlyTime || topic !== null ? outer.parts : [...outer.parts, label],
       ...topicBelow(topic ?? (time === null || isAttribute(label) ? null : timedTopic(outer)), outer),
       vague: outer.vague && topic === null && time === null,
@@ -350,6 +355,7 @@ export class Walker {
     const because = `“${title}”`
     this.#blocks(rest, {
       ...context,
+      subject: head === undefined ? title : head.key,
       headings: named ? [...outer.headings, title] : outer.headings,
       ...(kind === 'priority' ? topicBelow('initiatives', outer) : {}),
       vague: false,
