@@ -3,7 +3,6 @@ import { cellFix } from './cell-fix'
 import { grantedRollups, listedRollups, phaseRollups } from './rollup-lines'
 import { peopleRollups } from './rollup-people'
 import { sentenceRollups } from './rollup-sentences'
-import { siblingRollups } from './rollup-siblings'
 import type { PlanRule } from './rule'
 
 export const mismatchedRollup: PlanRule = {
@@ -88,7 +87,6 @@ The depot costs about €0.7M in all.
         ...peopleRollups(document),
         ...phaseRollups(document),
         ...listedRollups(document),
-        ...siblingRollups(document),
       ]),
       ...grantedRollups(plan),
     ]
