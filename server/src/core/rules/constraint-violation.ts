@@ -52,12 +52,12 @@ something does not do it, and a constraint for another time (“not in the first
     const reported = new Set<Item>()
     for (const { path, item } of constraints) {
       const ruled = ruledOut(item.title, language.get(path))
-      for (const { worded, because } of violations(work, item, ruled)) {
+      for (const worded of violations(work, item, ruled)) {
         if (reported.has(worded.item) || !meetsInTime(item, worded.item)) continue
         reported.add(worded.item)
         report({
           at: { path: worded.path, id: worded.item.id, part: 'title' },
-          message: `“${worded.item.title}” does what “${item.title}” rules out${because}`,
+          message: `“${worded.item.title}” does what “${item.title}” rules out`,
           related: [
             { at: { path, id: item.id, part: 'title' }, message: `ruled out${under(plan, path, item)}` },
           ],
@@ -67,10 +67,7 @@ something does not do it, and a constraint for another time (“not in the first
   },
 }
 
-interface Violation {
-  readonly worded: Vocabulary['items'][number]
-  readonly because: string
-}
+type Worded = Vocabulary['items'][number]
 
 /** What a constraint rules out, without what it allows ("… beyond a name", "unless the customer asks"). */
 function ruledOut(title: string, language: string | undefined): { text: string; stems: string[] } {
@@ -118,7 +115,7 @@ function violations(
   work: Vocabulary,
   constraint: Item,
   ruled: { readonly text: string; readonly stems: readonly string[] },
-): Violation[] {
+): Worded[] {
   const plainStems = ruled.stems.filter((stem) => !stem.startsWith('#'))
   const concepts = CONCEPTS.filter(({ name }) => ruled.stems.includes(name))
   // A word that only names its concept counts once, with the concept.
@@ -129,7 +126,7 @@ function violations(
   for (const worded of work.items)
     if (concepts.some((concept) => speaksOf(concept, worded.item)) && !candidates.has(worded))
       candidates.set(worded, [])
-  const found: Violation[] = []
+  const found: Worded[] = []
   for (const [worded, shared] of candidates) {
     if (keepsTo(worded.item) || worded.item.parent === constraint.id) continue
     const words = shared.filter((stem) => loose.includes(stem))
@@ -147,7 +144,7 @@ function violations(
           ? ENOUGH
           : TWO_THIRDS
     if (sum < total * share) continue
-    found.push({ worded, because: '' })
+    found.push(worded)
   }
   return found
 }

@@ -10,7 +10,7 @@ export const garbledText: DocumentRule = {
   why: `A paper that went through a tool with another idea of its encoding shows “‚Äì” for a dash and “Ã©” for “é”, and
 whoever reads it doubts the rest. UTF-8 that was read as Mac Roman or as Windows 1252 is recognised; code is left
 alone. A document has one finding, at the first such place, since all of them have one cause.`,
-  fix: { safe: true, text: 'Puts the text that was meant in its place: everywhere, or only here.' },
+  fix: { safe: true, text: 'Puts the text that was meant in its place, everywhere in the document.' },
   examples: [
     {
       title: 'A dash that was read as Mac Roman',
