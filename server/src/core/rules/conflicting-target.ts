@@ -1,10 +1,11 @@
 /** One metric with two targets for the same scope and period, anywhere in the workspace. */
-import { comparable, formatQuantity, type Quantity, sameAmount } from '../notation/quantity'
-import { comparisonKey, type Plan, type Statement, sameSection } from '../plan/plan'
+import { formatQuantity, type Quantity } from '../notation/quantity'
+import { comparisonKey, type Statement } from '../plan/plan'
 import type { Span } from '../text/span'
 import { cellFix } from './cell-fix'
 import { expectedGap, pairFor } from './gap-arithmetic'
 import type { Fix, FixEdit, PlanRule, Sources } from './rule'
+import { clashes, firstClash, groupsOf, suffix, where } from './statement-conflicts'
 
 export const conflictingTarget: PlanRule = {
   id: 'conflicting-target',
@@ -59,7 +60,7 @@ and names that only look alike (“new ARR”, “ARR”) are not compared.`,
   ],
   check(plan, report) {
     for (const statements of plan.metrics.values()) {
-      for (const group of comparableGroups(plan, statements)) {
+      for (const group of groupsOf(plan, statements, keyOf)) {
         const pair = firstClash(group)
         if (pair === null) continue
         const { first, clash } = pair
@@ -81,57 +82,8 @@ and names that only look alike (“new ARR”, “ARR”) are not compared.`,
   },
 }
 
-function comparableGroups(plan: Plan, statements: readonly Statement[]): Statement[][] {
-  const language = new Map(plan.documents.map((document) => [document.path, document.language]))
-  const groups = new Map<string, Statement[]>()
-  for (const statement of statements) {
-    const { fact } = statement
-    if (fact.role !== 'target' || fact.hypothetical || fact.quantity.signed || isOutdated(statement)) continue
-    const key = comparisonKey(statement, language.get(statement.path))
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [statement])
-    else group.push(statement)
-  }
-  return [...groups.values()].filter((group) => group.length > 1)
-}
-
-/** "Legacy targets", "previous target": kept for the record, no promise any more. */
-const OUTDATED =
-  /(?<!\p{L})(?:legacy|previous(?:ly)?|former(?:ly)?|superseded|outdated|deprecated|obsolete|archived?|old|original(?:ly)?|ehemalig\p{L}*|veraltet\p{L}*|bisherig\p{L}*|alte[rs]?|ancien(?:ne)?s?|obsolètes?|anteriore?s?|antigu[oa]s?|antig[oa]s?|precedent[ei]|旧|以前)(?!\p{L})/iu
-
-function isOutdated({ fact }: Statement): boolean {
-  return OUTDATED.test(fact.heading) || OUTDATED.test(fact.because) || OUTDATED.test(fact.metric)
-}
-
-/** The first statement that contradicts one before it. */
-function firstClash(group: readonly Statement[]): { first: Statement; clash: Statement } | null {
-  for (const [index, clash] of group.entries()) {
-    const first = group.slice(0, index).find((other) => clashes(other, clash))
-    if (first !== undefined) return { first, clash }
-  }
-  return null
-}
-
-function clashes(a: Statement, b: Statement): boolean {
-  // Two sentences without any date may well speak of different times.
-  const dated = a.fact.period !== null || (a.fact.source === 'table' && b.fact.source === 'table')
-  return dated && sameSection(a, b) && !agree(a, b)
-}
-
-/** Units that do not convert are the matter of `mixed-units`; here they do not disagree. */
-function agree(a: Statement, b: Statement): boolean {
-  return comparable(a.fact.quantity, b.fact.quantity) !== true || sameAmount(a.fact.quantity, b.fact.quantity)
-}
-
-/** "under “Targets”", "in “okrs.md”". */
-function where(other: Statement, from: Statement): string {
-  if (other.path !== from.path) return `in “${other.path}”`
-  return other.fact.heading === '' ? 'elsewhere' : `under “${other.fact.heading}”`
-}
-
-function suffix({ fact }: Statement): string {
-  const parts = [fact.scope ?? '', fact.when].filter((part) => part !== '')
-  return parts.length === 0 ? '' : ` (${parts.join(', ')})`
+function keyOf(statement: Statement, language: string | undefined): string | null {
+  return statement.fact.role === 'target' ? comparisonKey(statement, language) : null
 }
 
 /** Puts the text of one statement in the place of the other, and the gap beside it right. */
