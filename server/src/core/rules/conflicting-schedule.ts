@@ -97,6 +97,8 @@ interface Planned extends PlanItem {
   readonly name: string
   /** Its title, one of several names in its text, or the head of its title: "Portal" of "Portal for shops". */
   readonly as: 'title' | 'listed' | 'head'
+  /** How many words identify it. */
+  readonly stems: number
   readonly raw: string
   readonly stretch: Interval
   /** The time of the phase that holds it. */
@@ -115,7 +117,16 @@ function namesakes(plan: Plan): Planned[][] {
       const { key } = workName(name, language.get(path))
       if (key === '' || known.has(key)) continue
       known.add(key)
-      const planned: Planned = { path, item, name, as, raw: item.period.raw, stretch, frame }
+      const planned: Planned = {
+        path,
+        item,
+        name,
+        as,
+        stems: key.split(' ').length,
+        raw: item.period.raw,
+        stretch,
+        frame,
+      }
       const group = groups.get(key)
       if (group === undefined) groups.set(key, [planned])
       else group.push(planned)
@@ -184,11 +195,14 @@ function comesBack(group: readonly Planned[], one: Planned): boolean {
 
 function clashes(a: Planned, b: Planned): boolean {
   if (!apart(a.stretch, b.stretch) || (a.as !== 'title' && b.as !== 'title')) return false
-  if ((a.as === 'head' || b.as === 'head') && !(isOwn(a) && isOwn(b))) return false
+  const dated = isOwn(a) && isOwn(b)
+  // A name of three words is hardly used for two things.
+  const named = dated || ((isOwn(a) || isOwn(b)) && a.stems >= 3)
+  if ((a.as === 'head' || b.as === 'head') && !named) return false
   if (staged(a.item) || staged(b.item)) return false
   if (a.path !== b.path) {
     // The heading of a quarter dates themes ("Partner integrations") that the next plan takes up again.
-    return isOwn(a) && isOwn(b) && distance(a.stretch, b.stretch) < YEAR
+    return named && distance(a.stretch, b.stretch) < YEAR
   }
   if (!isOwn(a) && !isOwn(b)) return false
   // Siblings in one list follow each other: "Audit | Q1", "Audit | Q3".

@@ -39,6 +39,18 @@ describe('marks', () => {
 **Owner:** TBD
            ^^^ 💡 warning placeholder-owner: owner “TBD” of “Cleaner trains” names nobody, but its peers name one, such as “Lea Brandt”`,
     ],
+    [
+      'a table of figures with a column of leads',
+      `
+## Headcount
+
+| Team | 2025 | 2026 | Lead |
+| - | - | - | - |
+| Scanners | 4 | 5 | TBD |
+                     ^^^ 💡 warning placeholder-owner: owner “TBD” of “Scanners” names nobody, but its peers name one, such as “Jan Hinrichs”
+| Ticket shop | 7 | 8 | Jan Hinrichs |
+| Platform | 9 | 9 | Lea Brandt |`,
+    ],
   ])('%s', (_, body) => expectMarked(plan(body)))
 })
 

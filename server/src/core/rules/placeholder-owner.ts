@@ -1,4 +1,5 @@
 /** An owner that is none: "TBD", "team", among names. */
+import { readOwners } from '../notation/owner'
 import { isDropped } from './item-kinds'
 import type { DocumentRule, Fix, Place, Sources } from './rule'
 
@@ -71,6 +72,38 @@ with candidates behind it, and a document that names nobody, are left alone; so 
         message: `owner “${item.owner.raw}” of “${item.title}” names nobody, but ${peers.length > 0 ? 'its peers name one' : 'other items name one'}, such as “${ranked[0]!}”`,
         fixes: (sources) => ranked.slice(0, 3).flatMap((name) => replacement(sources, at, name)),
       })
+    }
+    const rows = new Set(facts.items.filter(({ form }) => form === 'row').map(({ title }) => title))
+    for (const table of facts.tables) {
+      const column = table.columns.findIndex(({ role }) => role === 'owner')
+      // Rows that are work have been judged as items.
+      if (column < 0 || table.rows.some(({ label }) => rows.has(label))) continue
+      const cells = table.rows.map((row) =>
+        row.kind === 'data' ? (row.cells[column]?.text.trim() ?? '') : '',
+      )
+      const read = cells.map((text) => readOwners(text))
+      const names = cells.filter((_, index) => read[index]!.state === 'known')
+      const [name] = byFrequency(names)
+      if (name === undefined || names.length * 2 < cells.filter((text) => text !== '').length) continue
+      for (const [index, text] of cells.entries()) {
+        const { state, tentative } = read[index]!
+        if (
+          state !== 'placeholder' ||
+          tentative ||
+          !/\p{L}{2}|^N\. ?N\.$/u.test(text) ||
+          !isPlaceholder(text)
+        )
+          continue
+        const at = { path, id: table.id, part: `r${index}c${column}` }
+        report({
+          at,
+          message: `owner “${text}” of “${table.rows[index]!.label}” names nobody, but its peers name one, such as “${name}”`,
+          fixes: (sources) =>
+            byFrequency(names)
+              .slice(0, 3)
+              .flatMap((one) => replacement(sources, at, one)),
+        })
+      }
     }
   },
 }
