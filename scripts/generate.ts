@@ -51,7 +51,10 @@ if (process.argv.includes('--check')) {
 function listOfRules(): string {
   const rows = [...rules]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map((rule) => `| [${rule.id}](${rule.id}.md) | ${severityWord(rule)} | ${rule.summary} | ${fixWord(rule)} |`)
+    .map(
+      (rule) =>
+        `| [${rule.id}](${rule.id}.md) | ${severityWord(rule)} | ${rule.summary} | ${fixWord(rule)} |`,
+    )
   return `# Rules
 
 Severity follows certainty: an impossibility is an error, a probable contradiction a warning, an omission information, a
@@ -85,7 +88,12 @@ function rulesProperty(description: unknown): Json {
     {
       description: `${rule.summary}. Default: ${severityWord(rule)}.`,
       anyOf: [
-        { type: 'string', enum: names, enumDescriptions: Object.values(severities), default: severityWord(rule) },
+        {
+          type: 'string',
+          enum: names,
+          enumDescriptions: Object.values(severities),
+          default: severityWord(rule),
+        },
         { type: 'object', properties: { severity: { type: 'string', enum: names } } },
       ],
     },

@@ -374,7 +374,8 @@ export class Analysis {
     const sources = this.#sources()
     const found = new Map<DocumentPath, Finding[]>()
     for (const plan of this.#linked().values()) {
-      const severity = (rule: Rule) => severityOf(configuration, rule.id, rule.off === true ? 'off' : rule.severity)
+      const severity = (rule: Rule) =>
+        severityOf(configuration, rule.id, rule.off === true ? 'off' : rule.severity)
       for (const [path, findings] of review(plan, sources, severity, this.#onBug)) found.set(path, findings)
     }
     for (const { path, frontMatter } of this.#documents.values()) {
