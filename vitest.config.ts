@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -8,6 +9,10 @@ export default defineConfig({
       'syntaxes/**/*.test.ts',
       'test/**/*.test.ts',
     ],
+    // Nothing of ours keeps state between files, so one start of the modules serves all; two cores get two workers.
+    pool: 'threads',
+    isolate: false,
+    maxWorkers: Math.max(2, availableParallelism()),
     exclude: ['node_modules', 'test/vscode/**', 'test/editors/**', 'test/bench/**'],
   },
 })
