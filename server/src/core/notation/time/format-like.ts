@@ -26,6 +26,9 @@ export function formatTimeLike(
       : pointEdits(expression, period, context, now, language)
   if (!edits) return null
   const text = apply(expression.raw, 0, edits)
+  // "Q3–Q3 2026" is what nobody writes.
+  const short = expression.form.kind === 'range' ? text.slice(text.search(/[–—-][^–—-]*$/) + 1).trim() : text
+  if (short !== text && readsAs(short, period, context, language, now)) return short
   return readsAs(text, period, context, language, now) ? text : null
 }
 
