@@ -9,6 +9,7 @@ export default defineConfig({
       'syntaxes/**/*.test.ts',
       'test/**/*.test.ts',
     ],
+    setupFiles: ['test/support/seed.ts'],
     // Nothing of ours keeps state between files, so one start of the modules serves all; two cores get two workers.
     pool: 'threads',
     isolate: false,

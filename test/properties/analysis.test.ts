@@ -48,7 +48,7 @@ test('findings and related places lie inside their documents', () => {
         }
       }
     }),
-    runs(60, 3),
+    runs(60),
   )
 }, 600_000)
 
@@ -57,7 +57,7 @@ test('the order of files is irrelevant', () => {
     fc.property(planTexts, (documents) => {
       expect(found(hostOf([...documents].reverse()))).toEqual(found(hostOf(documents)))
     }),
-    runs(30, 2),
+    runs(30),
   )
 }, 600_000)
 
@@ -98,7 +98,7 @@ test('an edited host equals a fresh one', () => {
       }
       expect(found(host)).toEqual(found(hostOf(texts)))
     }),
-    runs(25, 4),
+    runs(25),
   )
 }, 600_000)
 
@@ -118,6 +118,6 @@ test('prose without figures, typed into a paragraph, changes no fact', () => {
       }
       expect(facts(after)).toEqual(facts(before))
     }),
-    runs(40, 2),
+    runs(40),
   )
 }, 600_000)

@@ -106,7 +106,7 @@ test('fixes', () => {
         }
       }
     }),
-    runs(60, 10),
+    runs(40),
   )
 }, 600_000)
 
@@ -123,6 +123,6 @@ test('all safe fixes together come to an end', () => {
         texts = applied(texts, fix)
       }
     }),
-    runs(20, 3),
+    runs(20),
   )
 }, 600_000)
