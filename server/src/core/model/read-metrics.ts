@@ -1,6 +1,7 @@
 /** Metric statements in running text: "Ensure 99.95% service uptime by Q4", "Response time: 300 ms → 180 ms". */
 import type { Period } from '../notation/time'
 import { sourceSpan } from '../syntax/blocks'
+import { isMeasure } from './column-lexicon'
 import { type Context, nearestHeading, sectionOf } from './context'
 import { factKind } from './fact-kind'
 import { metricKey, metricName } from './metric-name'
@@ -18,6 +19,9 @@ const TARGET =
 /** Keys that say what kind of line it is, not what it measures. */
 const GENERIC_KEY =
   /^(?:outcomes?|results?|goals?|aims?|success|impact|expected impact|benefits?|value|note|summary|ziel|ergebnis|résultat|objectif|resultado|objetivo|meta|risultato|obiettivo|目标|目標|成果|(?:very )?(?:high|medium|low|top)[- ]priority|must|should|could|now|next|later|legend|trends?|history|verlauf|tendance|tendencia|tendência|andamento)$/i
+/** What every product or project has of its own, so that "target price" names no metric of the whole. */
+const OF_A_THING =
+  /(?<!\p{L})(?:prices?|costs?|budgets?|spend|investments?|margins?|time|date|size|volume)(?!\p{L})/iu
 const ARROW = /^\s*(?:→|->|–>|=>|⇒|➜|to|auf|à|a|até)\s*$/iu
 
 /** Whether what stands between two amounts says that the one becomes the other. */
@@ -129,7 +133,10 @@ export function readPairs(
     if (first === undefined || !valueOnly(text, pair.start, end)) continue
     const told = TARGET_KEY.test(pair.key) ? 'target' : ACTUAL_KEY.test(pair.key) ? 'actual' : null
     const subject = told === null ? null : context.subject
-    if (subject === null && (fieldOf(pair.key) !== null || GENERIC_KEY.test(pair.key))) continue
+    const field = fieldOf(pair.key)
+    // "ARR target" is a field of work ("Target: …") that names its metric.
+    const named = field === null || (field === 'metric' && isMeasure(pair.key) && !OF_A_THING.test(pair.key))
+    if (subject === null && (!named || GENERIC_KEY.test(pair.key))) continue
     const name = subject ?? nameOfKey(text, pair)
     if (metricKey(name, language) === '') continue
     count++

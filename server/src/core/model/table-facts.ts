@@ -9,6 +9,7 @@ import { metricName } from './metric-name'
 import type { Fact, Role } from './model'
 import { chooseTime } from './read-fields'
 import { isArrow } from './read-metrics'
+import { statementsIn } from './read-statements'
 import type { Reading, ReadQuantity } from './reading'
 import { inUnit, type StatedUnit } from './stated-unit'
 import { type Grid, type GridCell, type GridColumn, type GridRow, textSpan } from './table-grid'
@@ -56,8 +57,12 @@ export function addFacts(
     if (!cell.figure || !(column.numeric || STATED.has(column.role))) return
     const subjectOfCell = nameOf(grid, row, column, above, context)
     if (subjectOfCell === null) return
-    const { name, scope, hypothetical } = subjectOfCell
-    const named = metricName(name, reading.settings.language)
+    const { scope, hypothetical } = subjectOfCell
+    const { language } = reading.settings
+    const name = STATED.has(column.role)
+      ? promised(row, grid, subjectOfCell.name, language)
+      : subjectOfCell.name
+    const named = metricName(name, language)
     if (named.key === '') return
     const scopes = [scope, named.scope].filter((part) => part !== null && part !== '')
     const role = roleOf(grid, column, row)
@@ -104,6 +109,13 @@ export function addFacts(
       state(second, 'target')
     } else if (first !== undefined) state(first, role)
   })
+}
+
+/** "Achieve 99.9% platform uptime" as the label of a row is a sentence about platform uptime. */
+function promised(row: GridRow, { subject }: Grid, name: string, language: string | undefined): string {
+  const read = row.cells[subject]?.read
+  if (name !== row.name.name || read === undefined || read.quantities.length !== 1) return name
+  return statementsIn(read, language, true, true).find(({ role }) => role === 'target')?.name ?? name
 }
 
 interface CellName {
@@ -249,10 +261,16 @@ function headingScope(context: Context, metric: string): string | null {
   return isMeasure(scope) || topicOf(scope) !== null ? narrowed(scope) : scope
 }
 
+/** "Quarterly targets" are the whole company's, like those of a year. */
+const RHYTHM =
+  /^(?:weekly|monthly|quarterly|annual|yearly|monatlich\p{L}*|vierteljährlich\p{L}*|jährlich\p{L}*|mensuel\p{L}*|trimestriel\p{L}*|annuel\p{L}*|mensual\p{L}*|trimestral\p{L}*|trimestrais|anual\p{L}*|anuais|mensil[ei]|trimestral[ei]|annual[ei])$/iu
+
 /** "Sales" of "Sales targets": what is left of a heading without the words for its kind of content. */
 function narrowed(heading: string): string | null {
   const words = heading.split(/\s+/)
-  const left = words.filter((word) => topicOf(word) === null && !isMeasure(word) && /^\p{Lu}/u.test(word))
+  const left = words.filter(
+    (word) => topicOf(word) === null && !isMeasure(word) && /^\p{Lu}/u.test(word) && !RHYTHM.test(word),
+  )
   const found =
     words.length > 1 && words.length <= 4 ? left.filter((word) => !/^\p{P}|\d/u.test(word)).join(' ') : ''
   return found === '' ? null : found

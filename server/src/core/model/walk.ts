@@ -53,6 +53,9 @@ import { phaseTopic, timedTopic, topicBelow, workBelow } from './topics-below'
 const HYPOTHETICAL =
   /(?<![\p{L}\p{N}])(?:scenarios?|examples?|illustrative|templates?|hypothetical|sample|conservative|aggressive|optimistic|pessimistic|best case|worst case|base case|beispiel|vorlage|exemple|ejemplo|exemplo|esempio|示例|模板|例|テンプレート|シナリオ)(?![\p{L}\p{N}])/iu
 
+/** A whole document that is one example ("Sample hiring plan") still has to agree with itself; "OKR examples" need not. */
+const ONE_EXAMPLE = /(?<!\p{L})(?:example|sample|beispiel|exemple|ejemplo|exemplo|esempio)(?!\p{L})|示例/giu
+
 export class Walker {
   readonly #reading: Reading
   readonly #title: Section | null
@@ -146,7 +149,8 @@ export class Walker {
       parent: id,
       parentKind: kind ?? outer.parentKind,
       detail: isWork && !divided,
-      hypothetical: outer.hypothetical || HYPOTHETICAL.test(title),
+      hypothetical:
+        outer.hypothetical || HYPOTHETICAL.test(isTitle ? title.replace(ONE_EXAMPLE, ' ') : title),
     }
   }
 

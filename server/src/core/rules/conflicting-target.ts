@@ -4,6 +4,7 @@ import { comparisonKey, type Statement } from '../plan/plan'
 import type { Span } from '../text/span'
 import { cellFix } from './cell-fix'
 import { expectedGap, pairFor } from './gap-arithmetic'
+import { nearConflicts, unitsOf } from './near-targets'
 import type { Fix, FixEdit, PlanRule, Sources } from './rule'
 import { clashes, firstClash, groupsOf, suffix, where } from './statement-conflicts'
 
@@ -15,7 +16,8 @@ export const conflictingTarget: PlanRule = {
   why: `Two papers of one company that promise the board two numbers cost more trust than a missed target. Targets are
 compared when metric, scope and period are the same, in prose, tables and files of one workspace, after conversion of
 units and within rounding. Different years, regions or products, stepping stones towards a later target, scenarios,
-and names that only look alike (“new ARR”, “ARR”) are not compared.`,
+and names that only look alike (“new ARR”, “ARR”) are not compared. What is probable only is information: a team that
+promises another value than the company, a plan whose own average misses the target, a step that lies behind today.`,
   fix: { safe: false, text: 'Puts the one value in the place of the other, here or there.' },
   examples: [
     {
@@ -59,12 +61,17 @@ and names that only look alike (“new ARR”, “ARR”) are not compared.`,
     },
   ],
   check(plan, report) {
+    const unitOf = unitsOf(plan)
+    // Each team has targets of its own.
+    const contradict = (a: Statement, b: Statement) => clashes(a, b) && unitOf(a) === unitOf(b)
+    const said = new Set<Statement['fact']['id']>()
     for (const statements of plan.metrics.values()) {
       for (const group of groupsOf(plan, statements, keyOf)) {
-        const pair = firstClash(group)
+        const pair = firstClash(group, contradict)
         if (pair === null) continue
         const { first, clash } = pair
-        const others = group.filter((other) => other !== clash && clashes(other, clash))
+        said.add(clash.fact.id)
+        const others = group.filter((other) => other !== clash && contradict(other, clash))
         report({
           at: { path: clash.path, id: clash.fact.id, part: 'quantity' },
           message: `target ${formatQuantity(clash.fact.quantity)} for “${clash.fact.metric}”${suffix(clash)}, but ${formatQuantity(first.fact.quantity)} ${where(first, clash)}`,
@@ -78,6 +85,20 @@ and names that only look alike (“new ARR”, “ARR”) are not compared.`,
           ],
         })
       }
+    }
+    for (const { clash, first, message } of nearConflicts(plan)) {
+      if (said.has(clash.fact.id)) continue
+      report({
+        at: { path: clash.path, id: clash.fact.id, part: 'quantity' },
+        severity: 'information',
+        message,
+        related: [
+          {
+            at: { path: first.path, id: first.fact.id, part: 'quantity' },
+            message: `${formatQuantity(first.fact.quantity)} for “${first.fact.metric}”${suffix(first)}`,
+          },
+        ],
+      })
     }
   },
 }

@@ -140,11 +140,17 @@ export class ProseReader {
   }
 }
 
+/** `$66K/month`, `99.9%`: figures that an author sets apart with backticks; a bare number may be any part of code. */
+const FIGURE =
+  /^[-+−~≈<>≤≥±]{0,2} ?(?:(?:\p{Sc}|[A-Z]{3} )\d[\d.,]*(?: ?(?:[KMBkmb]|bn|mn|million|billion))?|\d[\d.,]*(?: ?(?:[KMBkmb]|bn|mn))? ?(?:%|\p{Sc}|pp))\+?(?: ?\/ ?\p{L}{1,12}| \p{L}{2,12}){0,2}$/u
+
 function hide(text: string, marks: readonly Mark[]): string {
   let result = ''
   let at = 0
   for (const mark of marks) {
     if (mark.kind !== 'code' && mark.kind !== 'url' && mark.kind !== 'deleted') continue
+    if (mark.kind === 'code' && mark.end - mark.start < 40 && FIGURE.test(text.slice(mark.start, mark.end)))
+      continue
     if (mark.end <= at) continue
     const start = Math.max(mark.start, at)
     result += text.slice(at, start) + HIDDEN.repeat(mark.end - start)
