@@ -40,6 +40,8 @@ export interface Context {
   readonly parentKind: ItemKind | null
   /** Below an initiative: what stands here is its detail. */
   readonly detail: boolean
+  /** The nearest heading above that names a time, as a line: "w1". */
+  readonly dated: string | null
   /** A scenario, an example, a template. */
   readonly hypothetical: boolean
   /** A form to be filled in: nothing in it is an item. */
@@ -68,6 +70,7 @@ export function documentContext(settings: ReadingSettings): Context {
     parent: null,
     parentKind: null,
     detail: false,
+    dated: null,
     hypothetical: false,
     template: false,
     legend: null,

@@ -1,4 +1,5 @@
 /** The keys under which a document says how old it is and when it is to be looked at again. */
+import { recogniseCadences } from '../notation/cadence'
 import type { DocumentDate } from './model'
 
 const NEXT_REVIEW =
@@ -6,38 +7,22 @@ const NEXT_REVIEW =
 const LAST_UPDATED =
   /^(?:last (?:updated?|reviewed?|revised|modified|changed)(?: on)?|updated(?: on)?|revised|stand|letzte (?:aktualisierung|änderung)|zuletzt aktualisiert|dernière mise à jour|mis à jour(?: le)?|última (?:actualización|atualização|revisión|revisão)|ultimo aggiornamento|最后更新|更新日期|最終更新(?:日)?|更新日)/i
 
+const REPORT_PERIOD =
+  /^(?:report(?:ing|ed)? period|period (?:covered|of (?:the )?report|under review)|reporting (?:month|quarter|year)|berichts(?:zeitraum|periode|quartal|monat|jahr)|période (?:de référence|couverte|du rapport|d['’]analyse)|per[ií]odo (?:del informe|de(?:l)? reporte|informado|cubierto|analizado|do relatório|coberto|analisado)|periodo (?:di riferimento|coperto)|报告期(?:间)?|報告期間|対象期間)$/i
+
 /** What a key line dates, or null when it dates something else. */
 export function documentDateOf(key: string): DocumentDate['kind'] | null {
   const plain = key.trim()
   if (plain.length > 40) return null
+  if (REPORT_PERIOD.test(plain)) return 'report-period'
   return NEXT_REVIEW.test(plain) ? 'next-review' : LAST_UPDATED.test(plain) ? 'last-updated' : null
 }
 
 const REVIEWED =
   /(?<!\p{L})(?:reviewed|updated|revised|refreshed|überprüft|aktualisiert|fortgeschrieben|révisé|mis à jour|revisad[oa]|actualizad[oa]|atualizad[oa]|rivisto|aggiornato)(?!\p{L})/iu
-const CADENCES: readonly (readonly [number, RegExp])[] = [
-  [52, /(?<!\p{L})(?:weekly|every week|wöchentlich|chaque semaine|semanalmente|settimanalmente)(?!\p{L})/iu],
-  [
-    12,
-    /(?<!\p{L})(?:monthly|every month|monatlich|chaque mois|mensuellement|mensualmente|mensalmente|mensilmente)(?!\p{L})/iu,
-  ],
-  [
-    4,
-    /(?<!\p{L})(?:quarterly|every (?:quarter|three months|3 months)|vierteljährlich|chaque trimestre|trimestralmente|trimestralmente)(?!\p{L})/iu,
-  ],
-  [
-    2,
-    /(?<!\p{L})(?:twice a year|every (?:six|6) months|half[- ]yearly|semi-?annually|halbjährlich|deux fois par an)(?!\p{L})/iu,
-  ],
-  [
-    1,
-    /(?<!\p{L})(?:annually|yearly|once a year|every (?:year|twelve months|12 months)|jährlich|chaque année|anualmente|annualmente)(?!\p{L})/iu,
-  ],
-]
-
 /** How often a year a document is to be looked at, as the rest of its line says; null when it does not. */
 export function reviewsPerYear(rest: string): number | null {
   const line = rest.split('\n', 1)[0]!.slice(0, 120)
   if (!REVIEWED.test(line)) return null
-  return CADENCES.find(([, pattern]) => pattern.test(line))?.[0] ?? null
+  return recogniseCadences(line)[0]?.perYear[0] ?? null
 }

@@ -14,7 +14,7 @@
 import type { OwnerName } from '../notation/owner'
 import type { Quantity } from '../notation/quantity/quantity'
 import type { Status } from '../notation/status'
-import type { Period } from '../notation/time/time'
+import type { Interval, Period, Relation } from '../notation/time/time'
 
 /** "i3": the fourth item of its document. */
 export type ItemId = string & { readonly __item: true }
@@ -278,12 +278,37 @@ export interface StatedYears {
 export interface DocumentDate {
   /** "n0" */
   readonly id: string
-  readonly kind: 'next-review' | 'last-updated'
+  readonly kind: 'next-review' | 'last-updated' | 'report-period'
   readonly key: string
   readonly raw: string
   readonly period: Period
   /** "reviewed every twelve months" on the same line: 1, so often a year; null when nothing is said. */
   readonly perYear: number | null
+}
+
+/** A line, sentence or heading that names a time: what tells when things happen beside the items. */
+export interface DatedLine {
+  /** "w3" */
+  readonly id: string
+  readonly kind: 'heading' | 'line'
+  /** "Brokers go live in Rotterdam by Q3 2026" */
+  readonly text: string
+  /** In the order of the text; at least one. */
+  readonly times: readonly LineTime[]
+  /** The headings above, outermost first. */
+  readonly headings: readonly string[]
+  /** The nearest heading above that names a time: "w1"; null when none does. */
+  readonly within: string | null
+  readonly item: ItemId | null
+  readonly hypothetical: boolean
+}
+
+export interface LineTime extends SentenceTime {
+  /** Where it stands: "w0" for `Places`. */
+  readonly part: string
+  readonly relation: Relation
+  /** "Month 7": its days from the start of a plan that nobody has stated; null for any other form. */
+  readonly step: Interval | null
 }
 
 /** All that one document says. */
@@ -295,6 +320,7 @@ export interface DocumentFacts {
   readonly facts: readonly Fact[]
   readonly mentions: readonly Mention[]
   readonly sentences: readonly Sentence[]
+  readonly lines: readonly DatedLine[]
   readonly tables: readonly TableFacts[]
   readonly doubts: readonly Doubt[]
   readonly dates: readonly DocumentDate[]

@@ -49,6 +49,7 @@ export function readDocument(blocks: readonly Block[], settings: ReadingSettings
       facts: reading.facts,
       mentions: reading.mentions,
       sentences: reading.sentences,
+      lines: reading.lines,
       tables: reading.tables,
       doubts: reading.doubts,
       dates: reading.dates,

@@ -14,6 +14,7 @@ import { type Context, type ReadingSettings, timeContext } from './context'
 import { documentDateOf, reviewsPerYear } from './document-date'
 import { doubtfulMonths } from './doubtful-months'
 import type {
+  DatedLine,
   DocumentDate,
   Doubt,
   Fact,
@@ -58,6 +59,7 @@ export class Reading {
   readonly facts: Fact[] = []
   readonly mentions: Mention[] = []
   readonly sentences: Sentence[] = []
+  readonly lines: DatedLine[] = []
   readonly tables: TableFacts[] = []
   readonly doubts: Doubt[] = []
   readonly dates: DocumentDate[] = []

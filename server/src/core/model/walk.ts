@@ -5,6 +5,7 @@ import { sourceSpan } from '../syntax/blocks'
 import type { Span } from '../text/span'
 import { isGroupLabel, isReference, leadText, withoutBrackets } from './bullets'
 import type { Context } from './context'
+import { readDatedLines } from './dated-lines'
 import type { ItemDraft } from './draft'
 import {
   type FieldLine,
@@ -125,6 +126,7 @@ export class Walker {
       })
       id = own ?? outer.parent
     }
+    const dated = isTitle ? null : readDatedLines(this.#reading, read, outer, id, 'heading')
     // The period of a whole document is its scope, not a date for each thing in it.
     if (isTitle && fields.owner.state === 'known') this.documentOwner = fields.owner
     const isWork = kind === 'initiative' || kind === 'milestone' || kind === 'key-result'
@@ -149,6 +151,7 @@ export class Walker {
       parent: id,
       parentKind: kind ?? outer.parentKind,
       detail: isWork && !divided,
+      dated: dated ?? outer.dated,
       hypothetical:
         outer.hypothetical || HYPOTHETICAL.test(isTitle ? title.replace(ONE_EXAMPLE, ' ') : title),
     }
@@ -158,6 +161,7 @@ export class Walker {
     this.#taken.add(line.from)
     if (line.kind === 'prose') {
       const text = this.#reading.read(line.prose, context)
+      readDatedLines(this.#reading, text, context, context.parent)
       const unread = keyValuesOf(line.prose).filter((pair) => !readField(text, pair, fields))
       readPairs(this.#reading, text, unread, context, context.parent)
       return
@@ -189,12 +193,9 @@ export class Walker {
             if (!dated) plan = context.topic === 'initiatives' ? context : null
             labelled = true
           } else {
-            readMetricStatements(
-              this.#reading,
-              this.#reading.read(block.prose, context),
-              context,
-              context.parent,
-            )
+            const read = this.#reading.read(block.prose, context)
+            readDatedLines(this.#reading, read, context, context.parent)
+            readMetricStatements(this.#reading, read, context, context.parent)
           }
           break
         }
@@ -230,6 +231,7 @@ export class Walker {
     const time = chooseTime(read.times)
     const because = `the label “${label}”`
     if (time !== null && fields.period.state === 'absent') takeTime(read, time, because, fields)
+    const dated = readDatedLines(this.#reading, read, outer, outer.parent, 'heading')
     const topic = topicOf(label)
     const onlyTime = namesOnlyTime(read, 0, read.text.length)
     const named = securityConcept(label)
@@ -240,6 +242,7 @@ export class Walker {
       parts: onlyTime || topic !== null ? outer.parts : [...outer.parts, label],
       ...topicBelow(topic ?? (time === null || isAttribute(label) ? null : timedTopic(outer)), outer),
       vague: outer.vague && topic === null && time === null,
+      dated: dated ?? outer.dated,
       year,
       period: inheritedOr(fields.period, outer.period, because),
       owner: inheritedOr(fields.owner, outer.owner, because),
@@ -355,6 +358,7 @@ export class Walker {
       })
       id = own ?? outer.parent
     }
+    readDatedLines(this.#reading, text, context, id)
     readMetricStatements(this.#reading, text, context, id, kind)
     const because = `“${title}”`
     this.#blocks(rest, {

@@ -44,6 +44,19 @@ describe('marks', () => {
 - Frame welded in August 2026
 - Frame shipped in September 2026`,
     ],
+    [
+      'months counted from the start of the plan',
+      `
+## Year 1
+
+- Ovens bought in Month 4
+
+## Year 2
+
+- Second shop opens in Month 14
+- Third shop opens in Month 9
+                      ^^^^^^^ warning period-outside-parent: Month 9 lies outside “Year 2”, counted from the start of the plan`,
+    ],
   ])('%s', (_, body) => expectMarked(plan(body)))
 
   test('months of a fiscal quarter', () => {
@@ -84,5 +97,29 @@ describe('leaves alone', () => {
     ['an archive', '## 2026\n\n- Frame shipped in May 2026\n\n### 2025\n\n### 2024'],
     ['what starts in the phase and goes on', '## Phase 1 (Q1–Q2 2026)\n\n- Upkeep Q2–Q4 2026'],
     ['two times in one text', '## Q3 2026\n\n- Frame, sketched in Q1 2026, is shipped in August 2026'],
+    [
+      'months counted anew in every year',
+      `
+## Year 1
+
+- Ovens bought in Month 4
+
+## Year 2
+
+- Second shop opens in Month 3
+- Third shop opens in Month 9`,
+    ],
+    [
+      'four weeks to a month',
+      `
+## Month 6
+
+- Ovens tested in Week 23
+
+## Month 13
+
+- Second shop in Week 50
+- Third shop in Week 54`,
+    ],
   ])('%s', (_, body) => expectMarked(plan(body)))
 })

@@ -2,7 +2,8 @@
 import type { Item } from '../model/model'
 import { formatPeriod, formatTimeLike, type Interval, overlap, recogniseTimes } from '../notation/time'
 import { frameOf, itemsById, plannedFor } from '../plan/schedule'
-import type { DocumentRule, Fix, Place, ReviewedDocument, Sources } from './rule'
+import { contradictedSteps } from './plan-steps'
+import type { DocumentRule, Fix, Place, Report, ReviewedDocument, Sources } from './rule'
 
 export const periodOutsideParent: DocumentRule = {
   id: 'period-outside-parent',
@@ -12,7 +13,8 @@ export const periodOutsideParent: DocumentRule = {
   why: `A delivery in Q4 inside a phase that ends in Q3 is either late or in the wrong place, and whoever counts phases
 will miss it. A phase is a heading or item that states a time of its own. The year in the title of a document is no
 bound: plans of 2026 may well finish something in 2027. Where most of what a heading holds lies outside, the heading
-itself is in doubt, and one note says so.`,
+itself is in doubt, and one note says so. “Month 7” below “Year 2” is outside as well, where other numbers show that
+months are counted from the start of the plan and not anew in every year.`,
   fix: { safe: false, text: 'Moves the end of the phase so that it covers the item, in its own notation.' },
   examples: [
     {
@@ -48,6 +50,7 @@ itself is in doubt, and one note says so.`,
     },
   ],
   check(document, report) {
+    reportSteps(document, report)
     const { path, facts } = document
     const byId = itemsById(facts)
     const months = new Map<string, number>()
@@ -96,6 +99,30 @@ itself is in doubt, and one note says so.`,
       }
     }
   },
+}
+
+/** "Month 7" below "Year 2": one note for a heading most of whose steps lie elsewhere, else one for each step. */
+function reportSteps({ path, facts }: ReviewedDocument, report: Report): void {
+  for (const { line: heading, time, steps, outside } of contradictedSteps(facts.lines)) {
+    const at = { path, id: heading.id, part: time.part }
+    const places = outside.map((step) => ({ path, id: step.line.id, part: step.time.part }))
+    const related = outside.map((step, index) => ({ at: places[index]!, message: step.time.raw }))
+    if (outside.length > 1 && outside.length * 2 > steps.length) {
+      report({
+        at,
+        severity: 'information',
+        message: `${time.raw} holds none of ${outside.length} of the ${steps.length} times below it, such as ${outside[0]!.time.raw}`,
+        related,
+      })
+      continue
+    }
+    for (const [index, step] of outside.entries())
+      report({
+        at: places[index]!,
+        message: `${step.time.raw} lies outside “${heading.text}”, counted from the start of the plan`,
+        related: [{ at, message: `“${heading.text}”` }],
+      })
+  }
 }
 
 /** A year that far off is mistyped: the matter of `implausible-year`. */

@@ -26,6 +26,13 @@ describe('marks', () => {
 **Last updated:** March 2025, reviewed every quarter
                   ^^^^^^^^^^ information stale-review: “Last updated” March 2025 is older on 15 Jan 2026 than the 91 days between two reviews`,
     ],
+    [
+      'updated before the end of what it reports',
+      `
+**Report period:** October 2025
+**Last updated:** 2025-10-24
+                  ^^^^^^^^^^ information stale-review: “Last updated” 2025-10-24 is before 31 Oct 2025, the end of “Report period” October 2025`,
+    ],
   ])('%s', (_, body) => expectMarked(plan(body)))
 })
 
@@ -50,6 +57,12 @@ describe('leaves alone', () => {
       'an update within its rhythm',
       `
 **Last updated:** November 2025, reviewed every quarter`,
+    ],
+    [
+      'updated after the end of what it reports',
+      `
+**Report period:** October 2025
+**Last updated:** 2025-11-04`,
     ],
   ])('%s', (_, body) => expectMarked(plan(body)))
 })

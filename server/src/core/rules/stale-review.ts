@@ -1,4 +1,5 @@
 /** A document that was to be looked at again before today. */
+import type { DocumentDate } from '../model/model'
 import { addDays, due, formatDay } from '../notation/time'
 import type { DocumentRule } from './rule'
 
@@ -6,10 +7,11 @@ export const staleReview: DocumentRule = {
   id: 'stale-review',
   scope: 'document',
   severity: 'information',
-  summary: 'A review date that has passed, or a last update older than the stated rhythm',
+  summary: 'A review date that has passed, or a last update that is older than it can be',
   why: `“Next review: October” tells a reader in January that nobody has looked. Judged against today, or against \`asOf\`
 of the configuration, the front matter or the command line. “Last updated” alone is no promise: it is judged only where
-the same line says how often the document is updated.`,
+the same line says how often the document is updated, and where it lies before the end of the period that the document
+reports.`,
   fix: null,
   examples: [
     {
@@ -44,6 +46,13 @@ asOf: 2026-01-15
     },
   ],
   check({ path, facts, asOf }, report) {
+    reportedTooSoon(facts.dates, (id, message, period, said) =>
+      report({
+        at: { path, id, part: 'text' },
+        message,
+        related: [{ at: { path, id: period, part: 'text' }, message: said }],
+      }),
+    )
     if (asOf === null) return
     for (const { id, kind, key, raw, period, perYear } of facts.dates) {
       const last = due(period) ?? period.start
@@ -62,4 +71,26 @@ asOf: 2026-01-15
       }
     }
   },
+}
+
+/** "Last updated 20 December" above "Report period: Q4": the figures of the last days cannot be in it. */
+function reportedTooSoon(
+  dates: readonly DocumentDate[],
+  report: (id: string, message: string, period: string, said: string) => void,
+): void {
+  const covered = dates.filter(({ kind }) => kind === 'report-period')
+  const updates = dates.filter(({ kind }) => kind === 'last-updated')
+  const [reported, other] = covered
+  const [updated, again] = updates
+  if (reported === undefined || updated === undefined || other !== undefined || again !== undefined) return
+  const end = due(reported.period)
+  const last = due(updated.period)
+  if (end === null || last === null || last >= end) return
+  const said = `“${reported.key}” ${reported.raw}`
+  report(
+    updated.id,
+    `“${updated.key}” ${updated.raw} is before ${formatDay(end)}, the end of ${said}`,
+    reported.id,
+    said,
+  )
 }

@@ -28,6 +28,14 @@ describe('marks', () => {
 | Chargers mounted | May 2026 |
 | Handed over | June 2026 |`,
     ],
+    [
+      'a line of arrows in no order',
+      `
+## Punctuality
+
+- Trend: 88% (Q2) → 90% (Q1) → 93% (Q3)
+                           ^^ information unordered-periods: Q2 → Q1 → Q3 runs neither forwards nor backwards`,
+    ],
   ])('%s', (_, body) => expectMarked(plan(body)))
 })
 
@@ -94,6 +102,16 @@ describe('leaves alone', () => {
 ## 2026
 
 ## Q3 2026`,
+    ],
+    [
+      'arrows over the end of a year, backwards, and all in order',
+      `
+## Punctuality
+
+- Trend: 88% (Q3) → 90% (Q4) → 93% (Q1)
+- Latest first: 93% (Q3) → 90% (Q2) → 88% (Q1)
+- Trend: 88% (Q1 2025) → 90% (Q2 2025) → 93% (Q1 2026)
+- Compared: Q2 against Q1 and Q3`,
     ],
   ])('%s', (_, body) => expectMarked(plan(body)))
 })

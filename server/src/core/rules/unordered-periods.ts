@@ -1,7 +1,7 @@
 /** The one sibling that stands out of chronological order. */
-import type { Item } from '../model/model'
-import type { Interval } from '../notation/time'
-import { plannedFor } from '../plan/schedule'
+import type { DatedLine, Item } from '../model/model'
+import { type Interval, isResolved, recogniseTimes, resolveTime } from '../notation/time'
+import { plannedFor, plannedStretch } from '../plan/schedule'
 import type { DocumentRule } from './rule'
 import { siblings } from './siblings'
 
@@ -12,7 +12,7 @@ export const unorderedPeriods: DocumentRule = {
   summary: 'One sibling out of chronological order, where all others are in order',
   why: `Who reads a timeline from top to bottom misses what stands in the wrong place, and one date out of order is often
 a wrong date. Reported only where leaving out one sibling puts all others in order: four headings or five rows or
-bullets at least. Lists by topic, archives that go backwards, and second timelines that start anew are left alone.`,
+bullets at least. A line of arrows (“Q2 → Q1 → Q3”) runs forwards or backwards throughout. Lists by topic, archives that go backwards, and second timelines that start anew are left alone.`,
   fix: null,
   examples: [
     {
@@ -60,6 +60,17 @@ bullets at least. Lists by topic, archives that go backwards, and second timelin
     },
   ],
   check({ path, facts }, report) {
+    const broken = facts.lines.filter(isBrokenChain)
+    const [chain] = broken
+    if (chain !== undefined) {
+      const raws = (line: DatedLine) => line.times.map(({ raw }) => raw).join(' → ')
+      const places = broken.map(({ id }) => ({ path, id, part: 'w1' }))
+      report({
+        at: places[0]!,
+        message: `${raws(chain)} runs neither forwards nor backwards${broken.length > 1 ? `, and so it is in ${broken.length - 1} other lines` : ''}`,
+        related: broken.slice(1).map((line, index) => ({ at: places[index + 1]!, message: raws(line) })),
+      })
+    }
     for (const group of siblings(facts.items, (item) => plannedFor(item, true) !== null)) {
       const [first] = group
       // Numbered rows are in the order of their numbers.
@@ -82,6 +93,37 @@ bullets at least. Lists by topic, archives that go backwards, and second timelin
       })
     }
   },
+}
+
+/** "94% (Q2) → 95% (Q1) → 97% (Q3)": three times or more, joined by arrows, in no order. */
+function isBrokenChain({ text, times, hypothetical }: DatedLine): boolean {
+  if (times.length < 3 || hypothetical) return false
+  const joined = times.every(
+    ({ start }, index) => index === 0 || ARROW.test(text.slice(times[index - 1]!.end, start)),
+  )
+  if (!joined) return false
+  const steps = times.map(stretchOf)
+  if (steps.some((step) => step === null)) return false
+  const days = steps.map((step) => step!.start)
+  const falls = days.filter((day, index) => index > 0 && day < days[index - 1]!).length
+  const rises = days.filter((day, index) => index > 0 && day > days[index - 1]!).length
+  if (falls + rises < days.length - 1 || falls === 0 || rises === 0) return false
+  // "Q3 → Q4 → Q1" runs over the end of a year that nobody wrote.
+  if (times.some(({ raw }) => /\d{2}/.test(raw))) return true
+  const months = days.map((day) => Math.round((day * 12) / 365.25))
+  const [first, ...more] = months.slice(1).map((month, index) => (((month - months[index]!) % 12) + 12) % 12)
+  return more.some((step) => step !== first)
+}
+
+const ARROW = /→|->|–>|=>|⇒|➜|➔/u
+
+/** The quarter or month of a time, in any year when none is given. */
+function stretchOf({ raw, period }: DatedLine['times'][number]): Interval | null {
+  if (period !== null) return plannedStretch(period)
+  const [time] = recogniseTimes(raw)
+  if (time?.kind !== 'time') return null
+  const resolved = resolveTime(time, { year: { value: 2001, from: '' } })
+  return isResolved(resolved) ? plannedStretch(resolved) : null
 }
 
 /** Strictly later, both ends: a year and its quarter are in order either way. */

@@ -1,0 +1,73 @@
+/** Lines that name a time, whether or not they are items: what else a document says about when things happen. */
+import type { Period, ReadableTime, TimeForm } from '../notation/time'
+import { type Day, type Interval, isResolved, resolveTime } from '../notation/time'
+import { sourceSpan } from '../syntax/blocks'
+import { type Context, timeContext } from './context'
+import type { DatedLine, ItemId } from './model'
+import type { Reading, ReadText } from './reading'
+
+/** A full stop ends a sentence before a capital or at the end; so does a new line. */
+const END = /[!?;。！？；\n]|\.(?=\s+[\p{Lu}"“‘'(*_]|\s*$)/gu
+/** Longer ones tell a story. */
+const LONGEST = 400
+/** Relative steps are counted from here, for they are only compared with each other. */
+const START = 0 as Day
+
+/** Adds the lines of one text that name a time; the id of the first, or null when there is none. */
+export function readDatedLines(
+  reading: Reading,
+  text: ReadText,
+  context: Context,
+  item: ItemId | null,
+  kind: DatedLine['kind'] = 'line',
+): string | null {
+  if (text.times.length === 0) return null
+  const { text: whole } = text
+  const ends = kind === 'heading' ? [] : [...whole.matchAll(END)].map((end) => end.index)
+  let first: string | null = null
+  let from = 0
+  for (const to of [...ends, whole.length]) {
+    const inTime = text.times.some(({ expression: { start, end } }) => start <= to && to < end)
+    if (to < whole.length && inTime) continue
+    const line = whole.slice(from, to)
+    const start = from + line.length - line.trimStart().length
+    const times = text.times.filter(({ expression }) => expression.start >= start && expression.end <= to)
+    from = to + 1
+    if (times.length === 0 || line.length > LONGEST) continue
+    const id = `w${reading.lines.length}`
+    first ??= id
+    reading.lines.push({
+      id,
+      kind,
+      text: line.trim().replace(/\s/g, ' '),
+      times: times.map(({ expression, period }, index) => {
+        reading.places.put(id, `w${index}`, sourceSpan(text.prose, expression.start, expression.end))
+        const { raw, relation } = expression
+        const [at, end] = [expression.start - start, expression.end - start]
+        const step = period === null ? stepOf(expression, context) : null
+        return { part: `w${index}`, raw, relation, start: at, end, period, step }
+      }),
+      headings: context.headings,
+      within: context.dated,
+      item,
+      hypothetical: context.hypothetical,
+    })
+  }
+  return first
+}
+
+/** The days of "Month 7" from the start of the plan, wherever that lies; null for any other form. */
+function stepOf(expression: ReadableTime, context: Context): Interval | null {
+  if (!isRelative(expression.form)) return null
+  const resolved = resolveTime(expression, { ...timeContext(context), planStart: START })
+  return isResolved(resolved) ? intervalOf(resolved) : null
+}
+
+function isRelative(form: TimeForm): boolean {
+  if (form.kind === 'range') return isRelative(form.from) && isRelative(form.to)
+  return form.kind === 'part' ? form.of.kind === 'relative' : form.kind === 'relative'
+}
+
+function intervalOf({ start, end }: Period): Interval | null {
+  return start === null || end === null ? null : { start, end }
+}
