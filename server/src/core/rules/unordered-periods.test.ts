@@ -34,7 +34,7 @@ describe('marks', () => {
 ## Punctuality
 
 - Trend: 88% (Q2) → 90% (Q1) → 93% (Q3)
-                           ^^ information unordered-periods: Q2 → Q1 → Q3 runs neither forwards nor backwards`,
+                         ^^ information unordered-periods: Q2 → Q1 → Q3 runs neither forwards nor backwards`,
     ],
   ])('%s', (_, body) => expectMarked(plan(body)))
 })
