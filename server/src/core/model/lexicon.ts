@@ -219,7 +219,7 @@ export const WORK_LEAD = lexicon(
    |iniciativa|proyecto|projeto|iniziativa|progetto|举措|项目|項目|プロジェクト|施策`,
 )
 export const MILESTONE_LEAD = lexicon(
-  'milestone|m\\d|meilenstein|jalon|hito|marco|traguardo|里程碑|マイルストーン',
+  'milestone|m\\d|release|meilenstein|jalon|hito|marco|traguardo|里程碑|マイルストーン',
 )
 export const KEY_RESULT_LEAD = lexicon(
   'key result|kr|schlüsselergebnis|résultat clé|resultado clave|resultado-chave|risultato chiave|关键结果|主要な成果|主要な結果',

@@ -7,7 +7,16 @@ import { decodeGarbled } from '../text/garbled'
 import type { Span } from '../text/span'
 import type { ReadingSettings } from './context'
 import type { Places } from './places'
-import type { Anchor, Cadence, Garbled, InnerLink, Placeholder, Remarks, Suppression } from './remarks'
+import type {
+  Anchor,
+  Cadence,
+  DoneBox,
+  Garbled,
+  InnerLink,
+  Placeholder,
+  Remarks,
+  Suppression,
+} from './remarks'
 import { alignedStemsOf, stemsOf } from './terms'
 
 /** Reads the remarks of a document, and puts where they stand into its places. */
@@ -15,8 +24,8 @@ export function readRemarks(blocks: readonly Block[], settings: ReadingSettings,
   const reader = new RemarkReader(settings, places)
   reader.blocks(blocks)
   reader.sections(blocks)
-  const { suppressions, garbled, links, anchors, placeholders, cadences } = reader
-  return { suppressions, garbled, links, anchors, placeholders, cadences }
+  const { suppressions, garbled, links, anchors, placeholders, cadences, boxes, ticked } = reader
+  return { suppressions, garbled, links, anchors, placeholders, cadences, boxes, ticked }
 }
 
 /** What stands behind the name of a comment for Plumbline: rules, and perhaps a reason. */
@@ -45,6 +54,8 @@ class RemarkReader {
   #waiting: string[] = []
   /** Comments for the section they stand in: which, and where. */
   readonly #forSections: { readonly id: string; readonly at: number }[] = []
+  readonly boxes: DoneBox[] = []
+  ticked = 0
   #heading = ''
   #blockCount = 0
 
@@ -79,6 +90,7 @@ class RemarkReader {
         this.#tableOfContents(block.items)
         for (const item of block.items) {
           const [lead, ...rest] = item.blocks
+          this.#box(item)
           if (lead === undefined) this.#cover(item.span)
           else if (lead.kind === 'paragraph') {
             this.#cover(lead.span)
@@ -95,6 +107,19 @@ class RemarkReader {
       default:
         if (block.kind !== 'front-matter') this.#cover(block.span)
     }
+  }
+
+  #box({ checked, blocks: [lead] }: ListItem): void {
+    if (checked === true) this.ticked++
+    if (checked !== false || lead?.kind !== 'paragraph') return
+    const line = lead.prose.readable.split('\n', 1)[0]!.trimEnd()
+    const done = TICK.exec(line) ?? DONE.exec(line)
+    const raw = done?.[1]
+    if (done === null || raw === undefined || !/\p{L}/u.test(line.slice(0, done.index))) return
+    const start = done.index + done[0].indexOf(raw)
+    const id = `b${this.boxes.length}`
+    this.boxes.push({ id, text: line.slice(0, done.index).trim(), raw })
+    this.#places.put(id, 'mark', sourceSpan(lead.prose, start, start + raw.length))
   }
 
   /** `line` is the line that a comment inside it covers; null for the line of the prose that it stands in. */
@@ -230,6 +255,12 @@ class RemarkReader {
     }
   }
 }
+
+/** A tick behind what is to be done; one in front of it may be a bullet. */
+const TICK = /\s([✅☑✔])\uFE0F?(?=\s?(?:$|[(（,;–—-]))/u
+/** "(done)" or "– done" at the end. */
+const DONE =
+  /(?:[(（[]|\s[–—-]\s)(done|completed?|finished|erledigt|abgeschlossen|fertig|terminée?|achevée?|fait|hecho|completad[oa]|terminad[oa]|feito|concluíd[oa]|completat[oa]|fatto|已?完成|完了|完了済み)[)）\]]?$/iu
 
 const RATE = /[%$€£¥]|\d\s?[KMB](?!\p{L})/u
 /** The words behind a frequency, up to the next sign. */

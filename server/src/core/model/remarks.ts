@@ -11,6 +11,20 @@ export interface Remarks {
   readonly anchors: readonly Anchor[]
   readonly placeholders: readonly Placeholder[]
   readonly cadences: readonly Cadence[]
+  /** Open boxes whose line says that it is done. */
+  readonly boxes: readonly DoneBox[]
+  /** How many boxes are ticked: where none is, an open one says little. */
+  readonly ticked: number
+}
+
+/** "- [ ] Brokers connected ✅"; its place is "mark". */
+export interface DoneBox {
+  /** "b0" */
+  readonly id: string
+  /** "Brokers connected" */
+  readonly text: string
+  /** What says that it is done: "✅". */
+  readonly raw: string
 }
 
 /** `<!-- plumbline-ignore wrong-gap: agreed with the board -->`, with places "comment" and "covers". */

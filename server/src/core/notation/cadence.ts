@@ -26,10 +26,12 @@ const NUMBERS: Readonly<Record<string, number>> = {
   three: 3,
   four: 4,
   six: 6,
+  twelve: 12,
   zwei: 2,
   drei: 3,
   vier: 4,
   sechs: 6,
+  zwölf: 12,
   deux: 2,
   trois: 3,
   quatre: 4,
@@ -44,9 +46,13 @@ const NUMBERS: Readonly<Record<string, number>> = {
   due: 2,
   tre: 3,
   quattro: 4,
+  douze: 12,
+  doce: 12,
+  doze: 12,
+  dodici: 12,
   sei: 6,
 }
-const NUMBER = String.raw`other|second|two|three|four|six|zwei|drei|vier|sechs|deux|trois|quatre|dos|tres|cuatro|seis|duas|dois|três|quatro|due|tre|quattro|sei|\d{1,2}`
+const NUMBER = String.raw`other|second|two|three|four|six|twelve|zwei|drei|vier|sechs|zwölf|douze|doce|doze|dodici|deux|trois|quatre|dos|tres|cuatro|seis|duas|dois|três|quatro|due|tre|quattro|sei|\d{1,2}`
 
 const ONE_UNIT = `(?:${UNITS.map(([, words]) => words).join('|')})`
 const EDGE = String.raw`(?<![\p{L}\p{N}-])`

@@ -32,6 +32,38 @@ describe('marks', () => {
 | Harbour day | 7–9 August 2026 | Done |
                                   ^^^^ warning conflicting-status: “Harbour day” is Done, but 7–9 August 2026 begins after 15 Jan 2026`,
     ],
+    [
+      'an open box that is done',
+      `
+## Steps
+
+- [x] Harbour crane
+- [ ] Night trains ✅
+                   ^ warning conflicting-status: “Night trains” is ✅, but its box is open`,
+    ],
+    [
+      'an open box where none is ever ticked',
+      `
+## Steps
+
+- [ ] Harbour crane
+- [ ] Night trains (done)
+                    ^^^^ information conflicting-status: “Night trains” is done, but its box is open`,
+    ],
+    [
+      'a part that has not begun of a whole that is done',
+      `
+## Initiatives
+
+### Harbour crane
+
+**Status:** Done
+**Due:** November 2025
+
+- Foundation (status: done)
+- Cabin by March 2026 (status: not started)
+                               ^^^^^^^^^^^ warning conflicting-status: “Cabin by March 2026” is not started, but “Harbour crane” that holds it is Done`,
+    ],
   ])('%s', (_, body) => expectMarked(plan(body)))
 })
 
@@ -68,6 +100,16 @@ describe('leaves alone', () => {
 ## Steps
 
 - [x] Harbour crane (status: done)`,
+    ],
+    [
+      'ticks as bullets, and boxes about what is done',
+      `
+## Steps
+
+- [x] Foundation
+- [ ] ✅ Harbour crane
+- [ ] Check the done list
+- [ ] Mark all ✅ steps in the plan`,
     ],
   ])('%s', (_, body) => expectMarked(plan(body)))
 })

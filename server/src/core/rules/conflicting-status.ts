@@ -1,6 +1,9 @@
 /** Done and not done at once. */
+
+import type { DoneBox } from '../model/remarks'
 import { formatDay, recogniseTimes } from '../notation/time'
-import type { DocumentRule } from './rule'
+import type { DocumentRule, Report, ReviewedDocument } from './rule'
+import { type TrackedItem, trackedItems } from './tracked-items'
 
 export const conflictingStatus: DocumentRule = {
   id: 'conflicting-status',
@@ -8,7 +11,7 @@ export const conflictingStatus: DocumentRule = {
   severity: 'warning',
   summary: 'An item that is done and open at once, or done before it starts',
   why: `A ticked box beside “not started”, or “done” beside a date in autumn, is a status that nobody can report upwards.
-An unticked box says nothing, and done before the deadline is good news: only what has not begun by \`asOf\` (today, if
+An open box by itself says nothing, one with a ✅ behind it does; a phase that is done has no part that has not begun. Done before the deadline is good news: only what has not begun by \`asOf\` (today, if
 nothing else is said) cannot be done.`,
   fix: null,
   examples: [
@@ -44,28 +47,64 @@ asOf: 2026-01-15
 `,
     },
   ],
-  check({ path, facts, asOf }, report) {
-    for (const item of facts.items) {
-      if (item.status.state !== 'known') continue
-      const { value: status, raw } = item.status
+  check({ path, facts, asOf, remarks }, report) {
+    const tracked = trackedItems(facts.items)
+    for (const { item, status, period } of tracked) {
       const at = { path, id: item.id, part: 'status' }
-      if (item.ticked === true && (status === 'planned' || status === 'blocked')) {
-        report({ at, message: `“${item.title}” is ${raw}, but its box is ticked` })
+      if (item.ticked === true && (status.value === 'planned' || status.value === 'blocked')) {
+        report({ at, message: `“${item.title}” is ${status.raw}, but its box is ticked` })
         continue
       }
-      if (status !== 'done' || item.ticked === true || asOf === null) continue
-      if (item.period.state !== 'known' || item.period.inherited) continue
-      const { start, relation } = item.period.value
+      if (status.value !== 'done' || item.ticked === true || asOf === null) continue
+      if (period === null || period.inherited) continue
+      const { start, relation } = period.value
       // "By June" may be done in March; an event or a span of time cannot.
       if (start === null || (relation !== 'in' && relation !== 'from' && relation !== 'after')) continue
-      if (start <= asOf || !isSpan(item.period.raw)) continue
+      if (start <= asOf || !isSpan(period.raw)) continue
       report({
         at,
-        message: `“${item.title}” is ${raw}, but ${item.period.raw} begins after ${formatDay(asOf)}`,
-        related: [{ at: { path, id: item.id, part: 'period' }, message: item.period.raw }],
+        message: `“${item.title}” is ${status.raw}, but ${period.raw} begins after ${formatDay(asOf)}`,
+        related: [{ at: { path, id: item.id, part: 'period' }, message: period.raw }],
       })
     }
+    openBoxes({ path, remarks }, report)
+    openParts(path, tracked, report)
   },
+}
+
+/** "- [ ] Portal ✅": all of them are one habit, or one mistake. */
+function openBoxes({ path, remarks }: Pick<ReviewedDocument, 'path' | 'remarks'>, report: Report): void {
+  const [first, ...others] = remarks.boxes
+  if (first === undefined) return
+  const place = ({ id }: DoneBox) => ({ path, id, part: 'mark' })
+  report({
+    at: place(first),
+    // Who never ticks a box has no boxes, only bullets of that shape.
+    ...(remarks.ticked === 0 ? { severity: 'information' as const } : {}),
+    message: `“${first.text}” is ${first.raw}, but its box is open${others.length === 0 ? '' : `, and so it is with ${others.length} others`}`,
+    related: others.map((box) => ({ at: place(box), message: `“${box.text}” ${box.raw}` })),
+  })
+}
+
+/** A phase or objective that is done, with a part that has not begun or is blocked. */
+function openParts(path: ReviewedDocument['path'], tracked: readonly TrackedItem[], report: Report): void {
+  const done = new Map(
+    tracked.flatMap((each) => (each.status.value === 'done' ? [[each.item.id, each] as const] : [])),
+  )
+  for (const { item, status } of tracked) {
+    const whole = item.parent === null ? undefined : done.get(item.parent)
+    if (whole === undefined || (status.value !== 'planned' && status.value !== 'blocked')) continue
+    report({
+      at: { path, id: item.id, part: 'status' },
+      message: `“${item.title}” is ${status.raw}, but “${whole.item.title}” that holds it is ${whole.status.raw}`,
+      related: [
+        {
+          at: { path, id: whole.item.id, part: 'status' },
+          message: `“${whole.item.title}” ${whole.status.raw}`,
+        },
+      ],
+    })
+  }
 }
 
 /** "July–August", "7–9 August": it happens then, and is not merely due by then. */

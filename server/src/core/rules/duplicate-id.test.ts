@@ -36,6 +36,18 @@ describe('marks', () => {
 - INI-04: Night trains by June 2026
           ^^^^^^^^^^^^^^^^^^^^^^^^^ warning duplicate-id: INI-04 is “Harbour crane by May 2026” as well`,
     ],
+    [
+      'a version of two releases in two quarters',
+      `
+## Q1 2026
+
+### Release 2.1.0: Tickets
+
+## Q3 2026
+
+### Release 2.1.0: Lockers
+                   ^^^^^^^ warning duplicate-id: Release 2.1.0 is “Tickets” as well`,
+    ],
   ])('%s', (_, body) => expectMarked(plan(body)))
 })
 
@@ -87,6 +99,25 @@ describe('leaves alone', () => {
 | P-1 | Crane | 2026 |
 | P-1 | Crane | 2027 |
 | P-2 | Vans | 2026 |`,
+    ],
+    [
+      'a version and its stages, a version told twice, steps of phases',
+      `
+## Q1 2026
+
+### Release 2.1.0: Tickets
+
+### Milestone 1.1: Floor
+
+## Q2 2026
+
+### Release 2.1.0: Tickets
+
+### Milestone 1.1: Roof
+
+## Q3 2026
+
+### Release 2.1.0: General availability`,
     ],
   ])('%s', (_, body) => expectMarked(plan(body)))
 })

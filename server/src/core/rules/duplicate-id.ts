@@ -1,6 +1,8 @@
 /** One id for two things. */
-import type { TableFacts } from '../model/model'
+import type { Item, TableFacts } from '../model/model'
 import { wordsOf } from '../model/terms'
+import { overlap } from '../notation/time'
+import { plannedFor } from '../plan/schedule'
 import type { DocumentRule, Place } from './rule'
 
 export const duplicateId: DocumentRule = {
@@ -10,7 +12,8 @@ export const duplicateId: DocumentRule = {
   summary: 'One id for two items',
   why: `Who asks for INI-04 should get one thing. Ids are what stands in a column of ids, and codes of letters and digits
 in front of titles. Numbers of lists and phases start anew in every section and are no ids; the same id with the same
-title is a repetition, not another item.`,
+title is a repetition, not another item. A version (“Release 2.1”, “Milestone 4.6.0”) is an id where two headings in two
+different periods carry it; its beta and its final form are one version.`,
   fix: null,
   examples: [
     {
@@ -68,6 +71,15 @@ title is a repetition, not another item.`,
       if (item.form === 'row' || !IS_CODE.test(item.label)) continue
       find(known, item.label, item.title, { path, id: item.id, part: 'title' })
     }
+    for (const { item, before, certain } of repeatedVersions(facts.items))
+      report({
+        at: { path, id: item.id, part: 'title' },
+        ...(certain ? {} : { severity: 'information' as const }),
+        message: `${item.label} is “${before.title}” as well`,
+        related: [
+          { at: { path, id: before.id, part: 'title' }, message: `${before.label} “${before.title}”` },
+        ],
+      })
   },
 }
 
@@ -99,4 +111,35 @@ function numbers({ rows }: TableFacts, column: number): boolean {
 function sameWords(a: string, b: string): boolean | null {
   if (a === '' || b === '') return null
   return wordsOf(a).join(' ') === wordsOf(b).join(' ')
+}
+
+/** "Release 2.1", "里程碑 4.6.0": a word and a version. */
+const VERSION = /^(\p{L}[\p{L} ]{0,20}?)\s?(\d{1,3}(?:\.\d{1,3}){1,3})$/u
+/** Two numbers may count the steps of a phase; behind these words they are a version. */
+const RELEASED =
+  /^(?:release|version|v|rel|lançamento|versión|versão|versione|freigabe|livraison|发布|版本|リリース|バージョン)$/iu
+const VERSIONED: ReadonlySet<Item['kind']> = new Set(['milestone', 'initiative', 'phase'])
+/** What one version goes through. */
+const STAGE =
+  /(?<!\p{L})(?:alpha|beta|ga|rc|preview|pilot|general availability|candidate|roll-?out|hotfix|patch|freeze|planning|kick-?off|part|teil|partie|parte|continued|cont)(?!\p{L})/iu
+
+/** Headings that carry the version of another one though they are planned for another time. */
+function repeatedVersions(items: readonly Item[]): { item: Item; before: Item; certain: boolean }[] {
+  const known = new Map<string, Item>()
+  return items.flatMap((item) => {
+    const version = VERSION.exec(item.label)
+    if (version === null || item.form !== 'heading' || !VERSIONED.has(item.kind)) return []
+    const [, word, number] = version
+    const certain = number!.split('.').length > 2
+    if ((!certain && !RELEASED.test(word!)) || STAGE.test(item.title)) return []
+    const id = `${word!.toLowerCase()} ${number}`
+    const before = known.get(id)
+    if (before === undefined) {
+      known.set(id, item)
+      return []
+    }
+    const [first, second] = [plannedFor(before), plannedFor(item)]
+    const apart = first !== null && second !== null && !overlap(first, second)
+    return apart && sameWords(before.title, item.title) === false ? [{ item, before, certain }] : []
+  })
 }

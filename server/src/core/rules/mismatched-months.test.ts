@@ -28,6 +28,17 @@ describe('marks', () => {
 ## Q3 2026: Integration (April–July 2026)
                          ^^^^^^^^^^^^^^^ 💡 error mismatched-months: April–July 2026, but Q3 2026 is July–September 2026`,
     ],
+    [
+      'a release on a day of another quarter',
+      `
+## Milestones
+
+- Q2 release: 14 May 2026
+- Q3 release: 9 October 2026
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^ warning mismatched-months: 9 October 2026 is not in Q3, which “Q3 release: 9 October 2026” names
+- **Q4 tasting** (11 January 2027)
+    ^^^^^^^^^^ information mismatched-months: 11 January 2027 is not in Q4, which “Q4 tasting” names`,
+    ],
   ])('%s', (_, body) => expectMarked(plan(body)))
 })
 
@@ -54,6 +65,27 @@ describe('leaves alone', () => {
       'a half',
       `
 ## H2 2026 (July–December)`,
+    ],
+    [
+      'what is done about a quarter before and after it',
+      `
+## Milestones
+
+- Q2 planning: 20 March 2026
+- Q2 review: 8 July 2026
+- Kick-off for Q3: 29 June 2026
+- Q2 report to the board: 15 July 2026`,
+    ],
+    [
+      'a date in the quarter, and a window around it',
+      `
+## Milestones
+
+| Milestone | Due |
+| - | - |
+| Q2 release | 30 June 2026 |
+| Q3 release | Q3–Q4 2026 |
+| Q4 harvest | 2026 |`,
     ],
   ])('%s', (_, body) => expectMarked(plan(body)))
 })

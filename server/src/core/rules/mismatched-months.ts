@@ -1,15 +1,17 @@
 /** A quarter with the months of another one in brackets. */
 import { replacement } from './replacement'
-import type { DocumentRule } from './rule'
+import type { DocumentRule, Report, ReviewedDocument } from './rule'
+import { titledQuarters } from './titled-quarters'
 
 export const mismatchedMonths: DocumentRule = {
   id: 'mismatched-months',
   scope: 'document',
   severity: 'error',
-  summary: 'A quarter or half with months in brackets that are not its own',
+  summary: 'A quarter or half with months or a date that are not its own',
   why: `“Q2 (June–August)” is two dates: one reader delivers in June, the other in August. Quarters follow the fiscal
 year of the configuration or front matter (\`fiscalYear\`), else the calendar. Where all quarters of a document are
-shifted alike, its fiscal year is probably another one, and one note says so. A part of the quarter is fine.`,
+shifted alike, its fiscal year is probably another one, and one note says so. A part of the quarter is fine. A “Q2
+release” on 25 July is the same mistake; planning, reviews and reports of a quarter may lie outside it.`,
   fix: { safe: false, text: 'Writes the months of the quarter, in the same notation.' },
   examples: [
     {
@@ -41,7 +43,9 @@ fiscalYear: {startMonth: 10, namedBy: end}
 `,
     },
   ],
-  check({ path, facts, configuration }, report) {
+  check(document, report) {
+    reportTitled(document, report)
+    const { path, facts, configuration } = document
     const doubts = facts.doubts.filter((doubt) => doubt.kind === 'months')
     const [first] = doubts
     if (first === undefined) return
@@ -68,4 +72,22 @@ fiscalYear: {startMonth: 10, namedBy: end}
       })
     }
   },
+}
+
+/** "Q2 release: 25 July 2026". Where no such date fits its quarter, the fiscal year is probably another one. */
+function reportTitled({ path, facts, configuration, language }: ReviewedDocument, report: Report): void {
+  const titled = titledQuarters(facts.items, language, configuration.fiscalYear)
+  const outside = titled.filter((each) => each.outside)
+  const shifted = outside.length > 1 && outside.length === titled.length
+  const related = outside.slice(1).map(({ item, date, quarter }) => ({
+    at: { path, id: item.id, part: 'title' },
+    message: `${date}, but “${item.title}” names ${quarter}`,
+  }))
+  for (const { item, quarter, date, own, delivered } of shifted ? outside.slice(0, 1) : outside)
+    report({
+      at: { path, id: item.id, part: own ? 'period' : 'title' },
+      severity: delivered && !shifted ? 'warning' : 'information',
+      message: `${date} is not in ${quarter}, which “${item.title}” names${shifted ? `, and ${outside.length - 1} others are so too` : ''}`,
+      ...(shifted ? { related } : {}),
+    })
 }

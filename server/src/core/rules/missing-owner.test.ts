@@ -78,6 +78,16 @@ describe('marks', () => {
 - Deliver within a day
 - Halve returns`,
     ],
+    [
+      'work that nobody owns, by its own words',
+      `
+## Initiatives
+
+- Harbour crane by May 2026 (Owner: Ada Kern)
+- Night trains, postponed for lack of clear ownership
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information missing-owner: “Night trains, postponed for lack of clear ownership” has no owner: “lack of clear ownership”
+- Vans by June 2026 (Owner: Ben Ott)`,
+    ],
   ])('%s', (_, body) => expectMarked(plan(body)))
 })
 
@@ -231,6 +241,14 @@ describe('leaves alone', () => {
 | Lease signed | Lea Brandt | Q1 2026 | $10K |
 | First parcel | Tom Maas | Q2 2026 | $20K |
 | Total | | | $30K |`,
+    ],
+    [
+      'work on ownership that somebody owns',
+      `
+## Initiatives
+
+- End the lack of clear ownership in the depots (Owner: Ada Kern)
+- Vans by June 2026 (Owner: Ben Ott)`,
     ],
   ])('%s', (_, body) => expectMarked(plan(body)))
 

@@ -2,7 +2,7 @@
 import type { Item } from '../model/model'
 import { insertFields } from './insert-field'
 import { placeholderField } from './placeholder-field'
-import type { DocumentRule, Fix, ReviewedDocument, Sources } from './rule'
+import type { DocumentRule, Fix, Report, ReviewedDocument, Sources } from './rule'
 
 export const missingOwner: DocumentRule = {
   id: 'missing-owner',
@@ -52,7 +52,8 @@ owner at all gets one note for all of its items, not one for each.`,
     },
   ],
   check(document, report) {
-    const owned = document.facts.items.filter(needsOwner)
+    const disowned = reportDisowned(document, report)
+    const owned = document.facts.items.filter((item) => needsOwner(item) && !disowned.has(item))
     const stated = owned.filter((item) => item.owner.state === 'known')
     if (stated.length === 0) {
       if (
@@ -83,6 +84,27 @@ owner at all gets one note for all of its items, not one for each.`,
     }
   },
 }
+
+/** Work whose own text says that nobody owns it. */
+function reportDisowned({ path, facts }: ReviewedDocument, report: Report): ReadonlySet<Item> {
+  const disowned = new Set<Item>()
+  for (const item of facts.items) {
+    if (!needsOwner(item) || item.owner.state === 'known') continue
+    const [raw] = DISOWNED.exec(item.words.slice(0, 400)) ?? []
+    if (raw === undefined || item.words.length > 400) continue
+    disowned.add(item)
+    report({
+      at: { path, id: item.id, part: 'title' },
+      severity: 'information',
+      message: `“${item.title}” has no owner: “${raw}”`,
+    })
+  }
+  return disowned
+}
+
+/** "due to lack of clear ownership", "no owner yet", "Verantwortung ungeklärt". */
+const DISOWNED =
+  /(?<!\p{L})(?:(?:lack(?:s|ing)?(?: of)?|without|no|missing|unclear|undefined|unassigned|needs?) (?:an? )?(?:clear |single |named |defined |accountable )*(?:owner(?:ship)?|dri)(?! (?:change|approval|training))|(?:unowned|ownerless|nobody owns(?: it)?|no one owns(?: it)?)|owner(?:ship)? (?:is |still )*(?:unclear|missing|unassigned|not (?:yet )?(?:assigned|named|clear|defined)|to be (?:named|assigned|found|determined))|(?:kein|ohne|fehlende[rn]?|unklare[rn]?) (?:klare[rn]? )?(?:verantwortliche[rn]?|verantwortung|zuständigkeit)|verantwortung (?:ist )?(?:un(?:ge)?klär?t?|offen)|sans responsable|pas de responsable|absence de responsable|sin (?:un )?responsable|falta de responsable|sem (?:um )?respons[áa]vel|falta de respons[áa]vel|senza (?:un )?responsabile)(?!\p{L})|(?:没有|无|缺乏)(?:明确(?:的)?)?负责人|担当者(?:なし|未定)/iu
 
 function needsOwner(item: Item): boolean {
   return item.kind !== 'phase' && item.kind !== 'constraint'
@@ -116,11 +138,25 @@ function noneAtAll(
     at: { path: document.path, id: first.id, part: 'title' },
     severity: 'information',
     message: `no owner is named anywhere, for this or the other ${items.length - 1} priorities and initiatives`,
+    related: startsOf(items).map((item) => ({
+      at: { path: document.path, id: item.id, part: 'title' },
+      message: `“${item.title}”`,
+    })),
     fixes: (sources) =>
       [
         insertion(sources, document, [first], null, 'Insert an owner here'),
         insertion(sources, document, items, null, `Insert an owner for all ${items.length}`),
       ].filter((fix): fix is Fix => fix !== null),
+  })
+}
+
+/** The first item of each further list and table, for a reader to jump to. */
+function startsOf(items: readonly Item[]): Item[] {
+  const seen = new Set([items[0]!.group])
+  return items.filter(({ group }) => {
+    if (seen.has(group)) return false
+    seen.add(group)
+    return true
   })
 }
 

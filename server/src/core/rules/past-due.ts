@@ -1,8 +1,10 @@
 /** Work that should be done by now and is not. */
 import type { Item } from '../model/model'
-import { due, formatDay } from '../notation/time'
+import type { Status } from '../notation/status'
+import { due, formatDay, type Period } from '../notation/time'
 import { isDropped, isWork } from './item-kinds'
 import type { DocumentRule } from './rule'
+import { trackedItems } from './tracked-items'
 
 export const pastDue: DocumentRule = {
   id: 'past-due',
@@ -49,22 +51,20 @@ asOf: 2026-01-15
   ],
   check({ path, facts, asOf }, report) {
     if (asOf === null) return
-    const late = facts.items.filter((item) => isLate(item, asOf))
+    const late = trackedItems(facts.items).flatMap(({ item, status, period }) =>
+      period !== null && isLate(item, status.value, period.value, asOf) ? [{ item, status, period }] : [],
+    )
     const [first] = late
     if (first === undefined) return
     const old = late.length > MANY
-    for (const item of old ? [first] : late) {
+    for (const { item, status, period } of old ? [first] : late) {
       report({
-        at: {
-          path,
-          id: item.id,
-          part: item.period.state === 'known' && item.period.inherited ? 'title' : 'period',
-        },
-        message: `${rawOf(item)} has passed on ${formatDay(asOf)}, but “${item.title}” is ${item.status.state === 'known' ? item.status.raw : 'open'}${old ? `, and so are ${late.length - 1} others` : ''}`,
+        at: { path, id: item.id, part: period.inherited ? 'title' : 'period' },
+        message: `${period.raw} has passed on ${formatDay(asOf)}, but “${item.title}” is ${status.raw}${old ? `, and so are ${late.length - 1} others` : ''}`,
         related: old
           ? late.slice(1).map((other) => ({
-              at: { path, id: other.id, part: 'title' },
-              message: `“${other.title}” ${rawOf(other)}`,
+              at: { path, id: other.item.id, part: 'title' },
+              message: `“${other.item.title}” ${other.period.raw}`,
             }))
           : [],
       })
@@ -75,14 +75,8 @@ asOf: 2026-01-15
 /** More of them than this say that the document is old, which is one thing to know. */
 const MANY = 6
 
-function isLate(item: Item, asOf: number): boolean {
-  if ((!isWork(item) && item.kind !== 'key-result') || item.status.state !== 'known' || isDropped(item))
-    return false
-  if (item.status.value === 'done' || item.period.state !== 'known') return false
-  const last = due(item.period.value)
+function isLate(item: Item, status: Status, period: Period, asOf: number): boolean {
+  if ((!isWork(item) && item.kind !== 'key-result') || isDropped(item) || status === 'done') return false
+  const last = due(period)
   return last !== null && last < asOf
-}
-
-function rawOf({ period }: Item): string {
-  return period.state === 'known' ? period.raw : ''
 }
