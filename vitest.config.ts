@@ -14,6 +14,9 @@ export default defineConfig({
     pool: 'threads',
     isolate: false,
     maxWorkers: Math.max(2, availableParallelism()),
+    // A slow machine is no failure; what hangs is.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     exclude: ['node_modules', 'test/vscode/**', 'test/editors/**', 'test/bench/**'],
   },
 })
