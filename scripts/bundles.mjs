@@ -2,6 +2,7 @@
 // and the VS Code client for the desktop and for the web.
 
 import { existsSync, readFileSync } from 'node:fs'
+import { letterClasses } from './letter-classes.mjs'
 
 /** The settings of every bundle whose source is there, by the name of the file that it makes. */
 export function bundles({ production }) {
@@ -13,6 +14,7 @@ export function bundles({ production }) {
     target: 'es2022',
     legalComments: 'none',
     logLevel: 'info',
+    plugins: [letterClasses(/server.src.core.*\.ts$/)],
     define: { PLUMBLINE_VERSION: JSON.stringify(version) },
   }
   const node = {
