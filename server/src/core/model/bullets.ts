@@ -2,7 +2,7 @@
 import { recogniseTimes } from '../notation/time'
 import type { Paragraph } from '../syntax/blocks'
 import type { Context } from './context'
-import { isAttribute, topicOf } from './lexicon'
+import { headOf, isAttribute, topicOf } from './lexicon'
 import { boldLead } from './titles'
 
 /** "[Architecture](docs/architecture.md)" alone in a bullet points to another document. */
@@ -17,6 +17,8 @@ export function isReference(lead: Paragraph): boolean {
 export function isGroupLabel(label: string, lead: Paragraph, context: Context): boolean {
   if (context.detail && isAttribute(label)) return true
   const topic = topicOf(label)
+  // A label may speak of costs among others; what is done about them is its head: "Analysis of costs".
+  if ((topic === 'money' || topic === 'metrics') && topicOf(headOf(label)) === null) return false
   if (topic !== null && topic !== 'people' && topic !== 'context') return label.split(/\s+/).length <= 3
   if (!/\d/.test(label) || label.length > 24) return false
   const { readable } = lead.prose

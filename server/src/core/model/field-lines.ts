@@ -81,10 +81,10 @@ export function fieldLines(blocks: readonly Block[]): FieldLine[] {
   return combined(early, late)
 }
 
-/** "Last updated: … / Version: … / Owner: …" at the foot speaks of the document, not of its last section. */
-function isImprint(block: Paragraph): boolean {
+/** "Last updated: … / Version: … / Owner: …" speaks of the document, not of the section that it stands in. */
+export function isImprint(block: Paragraph): boolean {
   return keyValuesOf(block.prose).some((pair) =>
-    /^(?:version|last (?:updated|reviewed)|next review)/i.test(pair.key),
+    /^(?:version|versión|versão|versione|last (?:updated|reviewed)|next review|document(?:o| type)?$|dokument$)/i.test(pair.key),
   )
 }
 

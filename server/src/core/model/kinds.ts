@@ -1,7 +1,10 @@
 /** What a heading or a bullet is, by its own words and by what it stands in. */
+import { kindOf } from '../notation/owner'
+import type { TimeForm } from '../notation/time'
 import type { ListItem } from '../syntax/blocks'
+import { isMeasure } from './column-lexicon'
 import type { Context } from './context'
-import { isUrgency, leadsWith, opensWithVerb, PHASE_LEAD, type Topic } from './lexicon'
+import { isCriteria, isHorizon, isUrgency, leadsWith, opensWithVerb, PHASE_LEAD, type Topic } from './lexicon'
 import type { ItemKind } from './model'
 import type { KeyValue } from './read-fields'
 import type { ReadText, ReadTime } from './reading'
@@ -28,11 +31,12 @@ export interface HeadingSigns {
 /** Null for a heading that only groups what is below it. */
 export function headingKind(signs: HeadingSigns, outer: Context): ItemKind | null {
   const { title, label, topic, stated, divided } = signs
-  if (leadsWith(PHASE_LEAD, title) || leadsWith(PHASE_LEAD, `${label}:`)) return 'phase'
+  if (isCriteria(title)) return null
+  if (leadsWith(PHASE_LEAD, title) || leadsWith(PHASE_LEAD, `${label}:`)) return restatesPhases(outer) ? null : 'phase'
   const lead = label === '' ? leadKind(title) : leadKind(`${label}:`)
   if (lead !== null && !isUrgency(title)) return lead
   if (outer.topic === 'constraints' || outer.topic === 'risks' || outer.topic === 'context') return null
-  if (spansTime(signs)) return 'phase'
+  if (spansTime(signs, outer)) return 'phase'
   const free = outer.parent === null || outer.parentKind === 'phase'
   const named = topic === null || (/^\d+$/.test(label) && topic !== 'initiatives' && topic !== 'priorities')
   if (outer.topic === 'priorities' && !outer.vague && named && free && !signs.holds) return 'priority'
@@ -50,14 +54,28 @@ export function headingKind(signs: HeadingSigns, outer: Context): ItemKind | nul
     : null
 }
 
+/** Metrics, costs and risks are told phase by phase; the phases themselves stand elsewhere. */
+function restatesPhases({ topic, headings }: Context): boolean {
+  const told = topic === 'metrics' || topic === 'money' || topic === 'risks'
+  return told && headings.length > 1
+}
+
 /** "Q3 2026: Security" is a phase; "Objectives 2026" are the objectives of a year. */
-function spansTime({ time, topic, title }: HeadingSigns): boolean {
+function spansTime({ time, topic, title }: HeadingSigns, outer: Context): boolean {
   if (time === null) return false
+  const { raw, form } = time.expression
   // "Q4 2026 – Market expansion" names its time first, and then whatever happens in it.
-  if (title.startsWith(time.expression.raw) && time.expression.raw.length < title.length)
-    return topic !== 'priorities'
+  if (title.startsWith(raw) && /^\s*[:：–—-]/.test(title.slice(raw.length))) return topic !== 'priorities'
   if (topic === 'context' || topic === 'done') return false
-  return topic === null || (time.period !== null && time.period.granularity !== 'year')
+  if (topic === null || isHorizon(title) || (title.startsWith(raw) && !/^\d{4}$/.test(raw))) return topic !== 'priorities'
+  // "Cost control (Weeks 6-12)" among the steps of a phase is one of them.
+  if (time.period === null) return isRelative(form) && outer.parentKind === 'phase'
+  return time.period.granularity !== 'year'
+}
+
+/** "Weeks 6-12", "Month 3": counted from a start that may be unknown. */
+function isRelative(form: TimeForm): boolean {
+  return form.kind === 'range' ? isRelative(form.from) : form.kind === 'relative'
 }
 
 /** What is known of a bullet when its kind is asked for. */
@@ -78,13 +96,16 @@ export interface BulletSigns {
 export function bulletKind(signs: BulletSigns, context: Context): ItemKind | null {
   const { topic } = context
   const dated = signs.time !== null
-  const lead = signs.label === '' ? null : (leadKind(`${signs.label}:`) ?? codeKind(signs.label))
+  const numbered = signs.label === '' ? null : (leadKind(`${signs.label}:`) ?? codeKind(signs.label))
+  const lead = numbered ?? leadKind(signs.title)
   if (topic === 'constraints') return 'constraint'
   const assigned = signs.owned || signs.due
   if (topic === 'risks' || topic === 'context' || topic === 'done' || topic === 'metrics') {
-    return assigned && topic !== 'metrics' && topic !== 'context' ? 'initiative' : null
+    const tasked = topic === 'context' ? signs.owned && (dated || signs.due) : assigned && topic !== 'metrics'
+    return tasked ? 'initiative' : null
   }
   if (lead !== null && topic !== 'money') return lead
+  if (!assigned && isFigures(signs.title)) return null
   // A step of an initiative is told from a remark about it by its date or its owner.
   if (context.detail) return dated && isStep(signs.time!) ? 'milestone' : signs.owned ? 'initiative' : null
   if (signs.head !== undefined && isFigure(signs.text, signs.head)) return assigned ? 'initiative' : null
@@ -100,7 +121,11 @@ export function bulletKind(signs: BulletSigns, context: Context): ItemKind | nul
       return context.vague && context.headings.length > 1 && !looks && !signs.peers ? null : 'initiative'
     }
     case 'money':
-      return assigned ? 'initiative' : null
+    case 'people': {
+      // "Q1: Engineers × 3" counts, "Q1: Hire three engineers" does.
+      const timed = dated || context.period.state !== 'absent' || signs.peers
+      return assigned || (timed && opensWithVerb(signs.title)) ? 'initiative' : null
+    }
     default:
       return assigned || dated || signs.peers ? 'initiative' : null
   }
@@ -116,13 +141,31 @@ function isStep({ expression }: ReadTime): boolean {
   return expression.relation !== 'after' && expression.relation !== 'from'
 }
 
-/** "Training: €80K", "Research: 70% of the budget": a key with nothing but a figure behind it is a line of a budget. */
+/** "Uptime: ≥99.5%", "Training: €80K", "Macros: 50+ flows": a key with nothing but a figure behind it is no work. */
 function isFigure(text: ReadText, head: KeyValue): boolean {
   const first = text.quantities.find((quantity) => quantity.start >= head.start)
-  const dated = text.times.some(({ expression }) => expression.end > head.start)
+  // "Q3 2026: 40 berths" is what is to be reached then; "2026: €6M" is a line of a forecast.
+  const dated = text.times.some(
+    ({ expression, period }) =>
+      expression.end > head.start || (expression.start >= head.keyStart && period?.granularity !== 'year'),
+  )
   if (first === undefined || dated || first.start - head.start > 12) return false
   const inside = text.quantities.filter(({ start }) => start >= head.start)
   const rest = head.end - head.start - inside.reduce((sum, { start, end }) => sum + end - start, 0)
-  const { currency, unit } = first.quantity
-  return currency !== null ? first.start === head.start : unit === '%' && rest <= 24
+  const { currency, unit, comparator } = first.quantity
+  if (currency !== null) return first.start === head.start
+  if (rest > 24 || opensWithVerb(head.key)) return false
+  if (unit === '%') return true
+  if (/\p{L}/u.test(text.text.slice(head.start, first.start))) return false
+  // "Integrations: 50+ apps" are built; "Latency: < 30 s" and "Duration: 18 months" are measured.
+  return comparator !== null || isMeasure(head.key) || /^(?:ms|s|min|h|d|months?|weeks?|x|points|ratio)$/.test(unit ?? '')
+}
+
+/** "€7.5M / 75 = €100K a head", "Senior engineer × 2": sums and counts, and nothing that is done. */
+function isFigures(title: string): boolean {
+  if (/\d[^=]{0,40}=\s*\D{0,4}\d/.test(title)) return true
+  const words = title.replace(/[(（][^()（）]*[)）]/g, ' ').trim()
+  const counted = /^(?:[+~]?\d+\s*[×x]?\s+)(\p{L}.*)$|^(\p{L}.*?)\s*[×x]\s?\d+(?: .*)?$/u.exec(words)
+  const role = counted?.[1] ?? counted?.[2]
+  return role !== undefined && (counted?.[2] !== undefined || kindOf(role) === 'role')
 }

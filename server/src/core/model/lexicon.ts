@@ -67,22 +67,35 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     'initiatives',
-    lexicon(`initiatives?|projects?|roadmap|deliverables?|milestones?|actions?|action plan|work ?streams?|next steps|activities|tasks?|to-?dos?|to do|features?
+    lexicon(`initiatives?|projects?|roadmap|deliverables?|milestones?|actions?|action plan|work ?streams?|next steps|activities|tasks?|to-?dos?|to do|features?|enhancements?|improvements?|upgrades?
       |timeline|epics?|schedule|implementation(?: plan)?|plan|work ?plan|programme?s?|launch(?:es)?|rollout|releases?|what we (?:will |plan to |are going to )?(?:do|build|deliver|ship)|was wir tun|ce que nous (?:ferons|faisons)|qué haremos|o que faremos|cosa faremo
-      |\\p{L}*maßnahmen|initiativen|meilensteine|projekte|\\p{L}*fahrplan|vorhaben|arbeitspakete|\\p{L}*zeitplan|jalons?|feuille de route|actions|projets?|livrables?|chantiers?
+      |funktionen|fonctionnalités|funcionalidades|funzionalità|verbesserungen|améliorations|mejoras|melhorias|miglioramenti|功能|機能|\\p{L}*maßnahmen|initiativen|meilensteine|projekte|\\p{L}*fahrplan|vorhaben|arbeitspakete|\\p{L}*zeitplan|jalons?|feuille de route|actions|projets?|livrables?|chantiers?
       |iniciativas?|hitos?|hoja de ruta|acciones|proyectos?|entregables?|cronograma|marcos|ações|projetos?|entregas|iniziative|traguardi
       |azioni|progetti|tappe|举措|舉措|里程碑|路线图|路線圖|计划|計劃|任务|任務|项目|項目|專案|施策|マイルストーン|ロードマップ|計画|取り組み|タスク|スケジュール`),
   ],
   [
     'context',
     lexicon(`summary|overview|background|current (?:state|status|situation|position|portfolio|reality|capabilities)|starting point|vision|mission|introduction|appendix|glossary|references?|specifications?|market|personas?|audience|competit(?:ion|ors?|ive)
-      |assumptions?|confidentiality|contacts?|change ?log|(?:document|update|change|revision|version) (?:control|log|history|information)|sign-?offs?|approvals?|(?:critical )?success factors?|decision (?:log|authority|gates?)|open questions|questions?|faqs?|requirements?|acceptance criteria|user stor(?:y|ies)|use cases?|resources|links|documentation|contribut(?:e|ing|ions?)|get(?:ting)? involved|feedback|further reading|see also
+      |implications?|assumptions?|confidentiality|contacts?|change ?log|(?:document|update|change|revision|version) (?:control|log|history|information)|sign-?offs?|approvals?|(?:critical )?success factors?|decision (?:log|authority|gates?|points?|criteria)|(?:approval |escalation )?triggers|templates?|recommendations?|pre-?requisites
+      |erfolgsfaktoren|facteurs (?:clés )?de (?:succès|réussite)|factores (?:clave |críticos )?de(?:l)? éxito|fatores (?:críticos )?de sucesso|fattori (?:critici )?di successo|empfehlungen|recommandations|recomendaciones|recomendações|raccomandazioni|open questions|questions?|faqs?|requirements?|acceptance criteria|user stor(?:y|ies)|use cases?|resources|links|documentation|contribut(?:e|ing|ions?)|get(?:ting)? involved|feedback|further reading|see also
       |riferimenti|collegamenti|contribuire|verweise|referenzen|mitwirken|références|liens|contribuer|referencias|enlaces|contribuir|referências|processo di|standard d[ie]
       |architecture|technology stack|tech stack|capabilities|principles|values|definitions?
       |context|about|conclusion|lessons|zusammenfassung|überblick|hintergrund|résumé|contexte|resumen|contexto|resumo|riepilogo|contesto
       |概述|背景|概要|关键成功因素|關鍵成功因素|はじめに`),
   ],
 ]
+
+/** What must hold before a piece of work counts as finished: statements about the work, and no work themselves. */
+const CRITERIA = lexicon(
+  `(?:acceptance|exit|entry|completion|graduation|readiness|release|quality|gate|go/no-go) (?:criteria|checklist|conditions?)|(?:is |are )?(?:complete|done|finished|successful|ready) (?:when|if)|definition of (?:done|ready)
+   |abnahmekriterien|fertig,? wenn|critères d['’](?:acceptation|achèvement)|criterios de (?:aceptación|salida|finalización)|critérios de (?:aceitação|saída|conclusão)|criteri di (?:accettazione|completamento)
+   |验收标准|完成标准|驗收標準|受け入れ(?:基準|条件)|完了条件`,
+)
+
+/** Whether a heading or label heads conditions to be met: "Acceptance", "Phase 2 is complete when:". */
+export function isCriteria(heading: string): boolean {
+  return CRITERIA.test(heading) || /^(?:acceptance|abnahme)$/i.test(heading)
+}
 
 /** A heading that starts with one of these is itself a thing to do: "Reduce operating costs" is not about costs. */
 const IMPERATIVE = lexicon(
@@ -133,6 +146,13 @@ const URGENCY = new RegExp(
   ].join('|'),
   'iu',
 )
+/** What is done when, without a date: "Now", "Next (v2)", "Short term:", "Backlog". */
+const HORIZON =
+  /^\W*(?:now|next|later|soon|up next|coming (?:next|soon)|upcoming|in progress|short[- ]term|near[- ]term|medium[- ]term|mid[- ]term|long[- ]term|immediate|backlog|kurzfristig|mittelfristig|langfristig|court terme|moyen terme|long terme|corto plazo|medio plazo|mediano plazo|largo plazo|curto prazo|médio prazo|longo prazo|breve termine|medio termine|lungo termine|短期|中期|长期|長期)\W*$/iu
+export function isHorizon(heading: string): boolean {
+  return HORIZON.test(heading.replace(/[（(][^()（）]*[)）]/g, ' ').trim())
+}
+
 /** A heading that asks about the notion itself: "What is an OKR?", "Why goals matter". */
 const EXPLAINS =
   /^(?:what (?:is|are|makes)|why|how (?:to|it works|this works|we (?:work|track|review|report))|when to|was ist|warum|qu['’]est-ce|pourquoi|qué es|por qué|o que é|cos['’]è|什么是|为什么)(?!\p{L})/iu
@@ -150,14 +170,19 @@ export function topicOf(heading: string, isTitle = false): Topic | null {
   const plain = heading.replace(/[（(][^()（）]*[)）]/g, ' ').trim()
   const urgent = URGENCY.test(plain) || (plain === '' && URGENCY.test(heading))
   const words = urgent ? plain.replace(URGENCY, ' ') : plain
-  const head = words.slice(0, HEAD_END.exec(words)?.index ?? words.length)
+  const head = headOf(words)
   // A heading of many words tells something itself; only what it opens with says what it is about.
   const topic = topicIn(head) ?? (wordCount(words) > LONG && !isTitle ? null : topicIn(words))
-  if (EXPLAINS.test(heading) && topic !== 'constraints') return 'context'
+  if (topic !== 'constraints' && (EXPLAINS.test(heading) || isCriteria(heading))) return 'context'
   if (topic !== null) return topic
-  if (urgent) return 'initiatives'
+  if (urgent || isHorizon(heading)) return 'initiatives'
   if (APPARATUS_AT_END.test(words)) return 'context'
   return isAttribute(words) ? 'context' : null
+}
+
+/** What a heading is about before it says of or for what: "Analysis" of "Analysis of costs". */
+export function headOf(words: string): string {
+  return words.slice(0, HEAD_END.exec(words)?.index ?? words.length)
 }
 
 const LONG = 5
@@ -226,7 +251,7 @@ export const KEY_RESULT_LEAD = lexicon(
 )
 /** What spans time by its name: "Phase 2", "Year 1". */
 export const PHASE_LEAD = lexicon(
-  `phase|stage|year|wave|horizon|step|increment|etappe|stufe|jahr|étape|année|fase|etapa|año|ano|anno|阶段|第\\d+阶段|フェーズ`,
+  `phase|stage|year|wave|horizon|sprint|iteration|step|increment|etappe|stufe|jahr|étape|année|fase|etapa|año|ano|anno|阶段|第\\d+阶段|フェーズ`,
 )
 
 /** "Phase 2", "Priority: …", "Pillar A –": a lead word counts as one when a number, a letter or a colon follows it. */
@@ -235,7 +260,7 @@ export function leadsWith(pattern: RegExp, text: string): boolean {
   return (
     lead !== null &&
     lead.index === 0 &&
-    /^(?:[\s#]*(?:\d|[ivx]+\b|[a-dα-ω](?![\p{L}]))|\s*[:：–—])|^\d/iu.test(text.slice(lead[0].length))
+    /^(?:[\s#]*(?:\d|[ivx]+\b|[a-zα-ω](?![\p{L}]))|\s*[:：–—])|^\d/iu.test(text.slice(lead[0].length))
   )
 }
 

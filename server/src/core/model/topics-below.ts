@@ -1,7 +1,21 @@
 /** What stands below a heading or label, by what it is itself and by what is above. */
 import type { Context } from './context'
-import type { Topic } from './lexicon'
+import { leadsWith, PHASE_LEAD, promisesWork, type Topic } from './lexicon'
 import type { ItemKind } from './model'
+import type { Section } from './outline'
+import { cleanTitle } from './titles'
+
+/**
+ * A roadmap may say which of its parts are the work: a part that is called so again, or phases. Then the others are
+ * about something else, unless their bullets look like work.
+ */
+export function namesWork(title: Section): boolean {
+  const names = title.children.map((child) => cleanTitle(child.heading?.prose.text ?? ''))
+  const phases = names.filter(
+    ({ title: name, label }) => leadsWith(PHASE_LEAD, name) || leadsWith(PHASE_LEAD, `${label}:`),
+  )
+  return phases.length >= 2 || names.some(({ title: name }) => promisesWork(name))
+}
 
 /** "Phase 2: Architecture" is a time of work, whatever the work is about. */
 export function phaseTopic(kind: ItemKind | null, topic: Topic | null): Topic | null {
@@ -26,5 +40,5 @@ export function topicBelow(own: Topic | null, outer: Context): { readonly topic:
 
 /** Below "Q3 2026:" stands what is to be done then, unless the section is about something else. */
 export function timedTopic({ topic }: Context): Topic {
-  return topic === null || topic === 'people' || topic === 'money' ? 'initiatives' : topic
+  return topic === null ? 'initiatives' : topic
 }

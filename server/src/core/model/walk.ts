@@ -14,6 +14,7 @@ import {
   isAttributePair,
   isFieldItem,
   isFieldParagraph,
+  isImprint,
   notesBeside,
   wordsBelow,
   wordsOf,
@@ -49,7 +50,7 @@ import {
   titleText,
   without,
 } from './titles'
-import { phaseTopic, timedTopic, topicBelow, workBelow } from './topics-below'
+import { namesWork, phaseTopic, timedTopic, topicBelow, workBelow } from './topics-below'
 
 const HYPOTHETICAL =
   /(?<![\p{L}\p{N}])(?:scenarios?|examples?|illustrative|templates?|hypothetical|sample|conservative|aggressive|optimistic|pessimistic|best case|worst case|base case|beispiel|vorlage|exemple|ejemplo|exemplo|esempio|示例|模板|例|テンプレート|シナリオ)(?![\p{L}\p{N}])/iu
@@ -96,12 +97,16 @@ export class Walker {
     for (const line of fieldLines(section.blocks)) this.#fieldLine(line, held, fields)
     const taken = readInline(read, fields)
     const { title, label } = cleanTitle(without(heading.prose.text, taken))
-    const said = topicOf(title, isTitle)
+    const named = topicOf(title, isTitle)
+    // A document may call itself an overview or recommendations: that says nothing of its parts.
+    const said = isTitle && named === 'context' ? null : named
     // How urgent risks are makes no work of them.
     const topic = isUrgency(title) && outer.topic !== null ? null : said
     const because = `the heading “${title}”`
-    const assigned = fields.owner.state !== 'absent' && fields.period.state !== 'absent'
-    const stated = [fields.owner, fields.period, fields.status].some((field) => field.state !== 'absent')
+    const imprint = section.blocks.some((block) => block.kind === 'paragraph' && isImprint(block))
+    const assigned = !imprint && fields.owner.state !== 'absent' && fields.period.state !== 'absent'
+    const stated =
+      !imprint && [fields.owner, fields.period, fields.status].some((field) => field.state !== 'absent')
     if (fields.period.state === 'absent' && time !== null) takeTime(read, time, 'in its own heading', fields)
     if (outer.markedBullets) takeMark(read, fields)
     const divided = section.children.length > 0
@@ -137,7 +142,7 @@ export class Walker {
       ...topicBelow(phaseTopic(kind, topic) ?? workBelow(kind, outer), outer),
       subject: isTitle || kind === 'phase' || topic !== null ? null : title,
       vague: isTitle
-        ? topic === 'initiatives' && !promisesWork(title)
+        ? topic === 'initiatives' && !(promisesWork(title) && !namesWork(section))
         : outer.vague && topic === null && kind === null,
       year,
       period: isTitle ? outer.period : inheritedOr(fields.period, outer.period, because),
@@ -234,7 +239,7 @@ export class Walker {
     const dated = readDatedLines(this.#reading, read, outer, outer.parent, 'heading')
     const topic = topicOf(label)
     const onlyTime = namesOnlyTime(read, 0, read.text.length)
-    const named = securityConcept(label)
+    const concept = securityConcept(label)
     return {
       ...outer,
       headings: [...outer.headings, label],
@@ -247,7 +252,7 @@ export class Walker {
       period: inheritedOr(fields.period, outer.period, because),
       owner: inheritedOr(fields.owner, outer.owner, because),
       ownerOfDocument: fields.owner.state === 'known' ? false : outer.ownerOfDocument,
-      security: outer.security ?? (named === null ? null : `${because} names ${named}`),
+      security: outer.security ?? (concept === null ? null : `${because} names ${concept}`),
       hypothetical: outer.hypothetical || HYPOTHETICAL.test(label),
     }
   }
@@ -366,7 +371,7 @@ export class Walker {
       subject: head === undefined ? title : head.key,
       headings: named ? [...outer.headings, title] : outer.headings,
       ...(kind === 'priority' ? topicBelow('initiatives', outer) : {}),
-      vague: false,
+      vague: outer.vague && kind === null,
       parent: id,
       parentKind: kind ?? outer.parentKind,
       detail: described || outer.detail || (named && kind !== 'priority'),

@@ -3,6 +3,7 @@
 export { findInlineOwner, type InlineOwner } from './owner-inline'
 export {
   isOwnerKey,
+  kindOf,
   normaliseOwner,
   type OwnerName,
   type ReadOwners,
