@@ -21,6 +21,7 @@ function line(item: Item, items: readonly Item[]): string {
     field('supports', item.supports, (names) => names.join(' | ')),
     field('after', item.dependsOn, (names) => names.join(' | ')),
     parent === undefined ? null : `of ${parent.title}`,
+    item.hypothetical === true ? 'hypothetical' : null,
   ]
   return parts.filter((part) => part !== null).join(' · ')
 }

@@ -1,4 +1,6 @@
 /** Lines, bullets and small tables that state fields of the thing above them, and are no things of their own. */
+import { isOwnerKey } from '../notation/owner'
+import { isStatusKey } from '../notation/status'
 import type { Block, Cell, ListItem, Paragraph, Prose, Table } from '../syntax/blocks'
 import { labelOf } from './labels'
 import { isAttribute } from './lexicon'
@@ -14,7 +16,12 @@ export function isFieldItem(item: ListItem): boolean {
 }
 
 export function isFieldParagraph(block: Paragraph): boolean {
-  return keyValuesOf(block.prose).some((pair) => isFieldPair(block.prose, pair))
+  // "**Timeline:**" alone heads what follows it.
+  return keyValuesOf(block.prose).some(
+    (pair) =>
+      isFieldPair(block.prose, pair) &&
+      (pair.end > pair.start || isOwnerKey(pair.key) || isStatusKey(pair.key)),
+  )
 }
 
 function isFieldPair(prose: Prose, pair: KeyValue): boolean {
@@ -84,7 +91,9 @@ export function fieldLines(blocks: readonly Block[]): FieldLine[] {
 /** "Last updated: … / Version: … / Owner: …" speaks of the document, not of the section that it stands in. */
 export function isImprint(block: Paragraph): boolean {
   return keyValuesOf(block.prose).some((pair) =>
-    /^(?:version|versión|versão|versione|last (?:updated|reviewed)|next review|document(?:o| type)?$|dokument$)/i.test(pair.key),
+    /^(?:version|versión|versão|versione|last (?:updated|reviewed)|next review|document(?:o| type)?$|dokument$)/i.test(
+      pair.key,
+    ),
   )
 }
 

@@ -32,7 +32,8 @@ export interface HeadingSigns {
 export function headingKind(signs: HeadingSigns, outer: Context): ItemKind | null {
   const { title, label, topic, stated, divided } = signs
   if (isCriteria(title)) return null
-  if (leadsWith(PHASE_LEAD, title) || leadsWith(PHASE_LEAD, `${label}:`)) return restatesPhases(outer) ? null : 'phase'
+  if (leadsWith(PHASE_LEAD, title) || leadsWith(PHASE_LEAD, `${label}:`))
+    return restatesPhases(outer) ? null : 'phase'
   const lead = label === '' ? leadKind(title) : leadKind(`${label}:`)
   if (lead !== null && !isUrgency(title)) return lead
   if (outer.topic === 'constraints' || outer.topic === 'risks' || outer.topic === 'context') return null
@@ -67,7 +68,8 @@ function spansTime({ time, topic, title }: HeadingSigns, outer: Context): boolea
   // "Q4 2026 – Market expansion" names its time first, and then whatever happens in it.
   if (title.startsWith(raw) && /^\s*[:：–—-]/.test(title.slice(raw.length))) return topic !== 'priorities'
   if (topic === 'context' || topic === 'done') return false
-  if (topic === null || isHorizon(title) || (title.startsWith(raw) && !/^\d{4}$/.test(raw))) return topic !== 'priorities'
+  if (topic === null || isHorizon(title) || (title.startsWith(raw) && !/^\d{4}$/.test(raw)))
+    return topic !== 'priorities'
   // "Cost control (Weeks 6-12)" among the steps of a phase is one of them.
   if (time.period === null) return isRelative(form) && outer.parentKind === 'phase'
   return time.period.granularity !== 'year'
@@ -158,7 +160,11 @@ function isFigure(text: ReadText, head: KeyValue): boolean {
   if (unit === '%') return true
   if (/\p{L}/u.test(text.text.slice(head.start, first.start))) return false
   // "Integrations: 50+ apps" are built; "Latency: < 30 s" and "Duration: 18 months" are measured.
-  return comparator !== null || isMeasure(head.key) || /^(?:ms|s|min|h|d|months?|weeks?|x|points|ratio)$/.test(unit ?? '')
+  return (
+    comparator !== null ||
+    isMeasure(head.key) ||
+    /^(?:ms|s|min|h|d|months?|weeks?|x|points|ratio)$/.test(unit ?? '')
+  )
 }
 
 /** "€7.5M / 75 = €100K a head", "Senior engineer × 2": sums and counts, and nothing that is done. */

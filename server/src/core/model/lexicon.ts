@@ -292,7 +292,7 @@ const FIELD_KEYS: readonly (readonly [FieldKey, RegExp])[] = [
   ],
   [
     'period',
-    lexicon(`due(?: date| by)?|(?:hard|soft|final|key)?[- ]?deadlines?|(?:hard|soft|end|start|launch|release|go-live|delivery)[- ]dates?|time ?lines?|time ?frames?|when|target (?:date|quarter|release|completion)|dates?|eta|quarters?|periods?|schedule|completion(?: date)?
+    lexicon(`due(?: date| by)?|(?:hard|soft|final|key)?[- ]?deadlines?|(?:hard|soft|end|start|launch|release|go-live|delivery)[- ]dates?|time ?lines?|time ?frames?|timing|when|target (?:date|quarter|release|completion)|dates?|eta|quarters?|periods?|schedule|completion(?: date)?
       |by when|start|end|duration|year|month|delivery|launch|ship date|termin|fällig(?: am)?|frist|zeitraum|zeitplan|quartal|bis wann|échéance|délai|calendrier|trimestre|période
       |date limite|quand|plazo|fecha(?: límite)?|cuándo|periodo|período|prazo|data|quando|scadenza|periodo|时间|日期|截止|期限|时间线|季度|期日|時期|四半期|納期|スケジュール`),
   ],

@@ -85,6 +85,8 @@ export interface Item {
   readonly security: { readonly because: string; readonly own: boolean } | null
   /** Its box is ticked. */
   readonly ticked?: true
+  /** It stands in an example, a scenario or a template: never compared. */
+  readonly hypothetical?: true
   /** All words of the item, below its title too: what alignment compares. */
   readonly words: string
 }

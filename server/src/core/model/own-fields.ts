@@ -4,6 +4,7 @@ import type { Span } from '../text/span'
 import type { Assignee } from './list-columns'
 import { type StatedFields, setField } from './read-fields'
 import type { ReadText, ReadTime } from './reading'
+import { titleSpan } from './titles'
 
 export function takeTime(text: ReadText, time: ReadTime, because: string, fields: StatedFields): void {
   const { raw, start, end } = time.expression
@@ -37,4 +38,26 @@ export function takeAssignee(text: ReadText, assignee: Assignee, fields: StatedF
   const because = 'as in the other lines of its list'
   setField('owner', { text, start, end, raw, span: sourceSpan(text.prose, start, end), because }, fields)
   taken.push({ start: assignee.from, end: text.text.length })
+}
+
+/** "### Platform team", "### CTO" below "Action items": who is to do what is listed there. */
+export function isAssignee(title: string, above: string): boolean {
+  if (title.split(/\s+/).length > 4 || !LISTS_TASKS.test(above)) return false
+  const team =
+    /(?<!\p{L})(?:team|squad|équipe|equipo|equipe)$|^(?:team|équipe|equipo|equipe)(?!\p{L})|(?:团队|チーム)$/iu
+  return team.test(title) || /^(?:C[A-Z]{1,3}O|(?:head|vp|director)(?: of)? .*)$/i.test(title)
+}
+
+const LISTS_TASKS =
+  /(?<!\p{L})(?:actions?(?: items?| points?)?|next steps|tasks|to-?dos|assignments|aufgaben|nächste schritte|prochaines étapes|tareas|próximos pasos|tarefas|próximos passos|compiti|prossimi passi)(?!\p{L})|任务|タスク/iu
+
+/** The heading of the work of a team or role names who does it. */
+export function takeTitle(text: ReadText, title: string, fields: StatedFields): void {
+  const { start, end } = titleSpan(text.text, title)
+  const because = 'the heading above their work'
+  setField(
+    'owner',
+    { text, start, end, raw: title, span: sourceSpan(text.prose, start, end), because },
+    fields,
+  )
 }

@@ -1,4 +1,5 @@
 /** What is being collected while a document is read: its items, facts and tables, and where they stand. */
+import { isOwnerKey } from '../notation/owner'
 import { type QuantityExpression, recogniseQuantities } from '../notation/quantity'
 import {
   isResolved,
@@ -73,13 +74,15 @@ export class Reading {
 
   /**
    * Reads the times and amounts of a text, and keeps them for hovers and `explain`: each text of a document is to be
-   * read once. `alone` says that the text is a whole table cell.
+   * read once. `alone` says that the text is a whole table cell, `column` what the header above it says.
    */
-  read(prose: Prose, context: Context, alone = false): ReadText {
+  read(prose: Prose, context: Context, alone = false, column = ''): ReadText {
     const language = this.settings.language
     const expressions = recogniseTimes(prose.readable, language)
     const times: ReadTime[] = []
     for (const expression of expressions) {
+      if (expression.kind === 'time' && isFirstName(prose.readable, expression, alone && isOwnerKey(column)))
+        continue
       if (expression.kind !== 'time') {
         this.#doubt('unreadable-time', expression, prose, expression.problem, expression.suggestions)
         continue
@@ -194,4 +197,25 @@ export class Reading {
   nextTable(): TableId {
     return `t${this.tables.length}` as TableId
   }
+}
+
+/** "Owner: April Jones", "led by May Chen": a month's name without a number, where people are named, is a person's. */
+function isFirstName(text: string, { raw, end }: Located, named: boolean): boolean {
+  const month = /^(?:by )?(\p{L}+)$/iu.exec(raw)?.[1]
+  if (month === undefined) return false
+  if (named) return true
+  if (!/^ \p{Lu}[\p{L}'’-]+/u.test(text.slice(end, end + 40))) return false
+  const start = end - month.length
+  const before = text.slice(Math.max(0, start - 80), start)
+  if (
+    /(?:led|owned|driven|managed|run|sponsored|assigned|reports?) (?:by|to) $|(?:geleitet|verantwortet) von $/iu.test(
+      before,
+    )
+  )
+    return true
+  const key =
+    /(?:^|[\n(（|;·,])\s*(\p{L}[\p{L} ]{1,30})\s*[:：]\s*(?:[^:：;|()\n]{0,60}(?:[,&+/]|\sand)\s*)?$/u.exec(
+      before,
+    )
+  return key !== null && isOwnerKey(key[1]!)
 }

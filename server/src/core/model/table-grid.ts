@@ -68,7 +68,9 @@ const UNKNOWN_CELL = /^[\s\-–—.?]*$|^(?:tbd|tbc|tba|n\/?a|unknown|k\. ?a\.|�
 /** Reads all cells of a table and says what its columns and rows are. */
 export function readGrid(reading: Reading, table: Table, context: Context): Grid {
   const headers = table.header.cells.map((cell) => reading.read(cell.prose, context))
-  const body = table.rows.map((row) => row.cells.map((cell) => readCell(reading, cell, context)))
+  const body = table.rows.map((row) =>
+    row.cells.map((cell, index) => readCell(reading, cell, context, headers[index]?.text ?? '')),
+  )
   const columns = headers.map((read, index) =>
     columnOf(
       read,
@@ -106,8 +108,8 @@ function emptyText(table: Table): ReadText {
   return { prose: table.header.cells[0]!.prose, text: '', times: [], quantities: [] }
 }
 
-function readCell(reading: Reading, cell: Cell, context: Context): GridCell {
-  const read = reading.read(cell.prose, context, true)
+function readCell(reading: Reading, cell: Cell, context: Context, column: string): GridCell {
+  const read = reading.read(cell.prose, context, true, column)
   const text = cell.prose.text.trim()
   return {
     text,

@@ -2,12 +2,12 @@
 import { isStatusKey } from '../notation/status'
 import { sourceSpan, type Table } from '../syntax/blocks'
 import type { Span } from '../text/span'
-import { isTitleHeader, subjectColumn } from './column-lexicon'
+import { isPhaseHeader, isTitleHeader, subjectColumn } from './column-lexicon'
 import type { Context } from './context'
 import type { ItemDraft } from './draft'
 import { KEY_RESULT_LEAD, leadsWith, topicOf } from './lexicon'
 import type { ColumnRole, ItemId, ItemKind, RowKind } from './model'
-import { chooseTime, noFields, type StatedFields, setField } from './read-fields'
+import { chooseTime, fieldOf, noFields, type StatedFields, setField } from './read-fields'
 import type { ReadCell, ReadColumn } from './table-parts'
 import { cellItems } from './time-columns'
 import { cleanTitle, titleSpan } from './titles'
@@ -33,19 +33,21 @@ export interface ItemTable {
 
 /** The item of each row, where it has one. */
 export function tableItems(table: ItemTable, addItem: AddItem): (ItemId | undefined)[] {
-  const { columns, body, kinds, subject, context } = table
-  if (context.topic === 'context' || context.topic === 'done') return []
+  const { columns, body, kinds, context } = table
+  if (context.topic === 'done') return []
   if (context.topic === 'risks' && !isIssueLog(columns)) return []
   const cells = cellItems(table, addItem)
   if (cells !== null) return cells
-  const title = titleColumn(columns, subject)
+  const title = titleColumn(table)
   if (title === null || !isItemTable(table, title)) return []
+  if (context.topic === 'context' && !isRegister(columns, title)) return []
   const holder = holderColumn(columns, title)
   const found: (ItemId | undefined)[] = []
   let spanning: StatedFields['period'] | null = null
   let parent: { text: string; id: ItemId } | null = null
   body.forEach((row, index) => {
-    if (kinds[index] === 'group') {
+    if (isSubHeader(row)) return
+    if (kinds[index] === 'group' && headsGroup(table, index)) {
       const first = row.find((cell) => cell.text !== '')
       const time = chooseTime(first?.read.times ?? [])
       if (time?.period == null) return
@@ -61,7 +63,12 @@ export function tableItems(table: ItemTable, addItem: AddItem): (ItemId | undefi
     }
     // A key result may start with "Median" or "Net" and sums nothing up.
     const kind = kinds[index]
-    if (kind !== 'data' && (kind === 'total' || kind === 'subtotal' || !isKeyResult(columns, title))) return
+    if (
+      kind !== 'data' &&
+      kind !== 'group' &&
+      (kind === 'total' || kind === 'subtotal' || !isKeyResult(columns, title))
+    )
+      return
     if (holder !== null) {
       // One objective may span several rows: its cell is then blank, or says the same again.
       const cell = row[holder]
@@ -73,13 +80,44 @@ export function tableItems(table: ItemTable, addItem: AddItem): (ItemId | undefi
     const fields = fieldsOfRow(table, row, title)
     if (fields.period.state === 'absent' && spanning !== null) fields.period = spanning
     const held = parent === null ? undefined : { parent: (parent as { id: ItemId }).id }
-    found[index] = addRow(table, index, title, kindOfRow(columns, title), fields, addItem, held) ?? undefined
+    found[index] = addRow(table, index, title, kindOfRow(table, title), fields, addItem, held) ?? undefined
   })
   return found
 }
 
+/**
+ * Whether a row that has only a name heads the rows below it. Otherwise it is one of them, whose cells were left
+ * blank: the rows above it stand below no such head, and nothing sets it off.
+ */
+function headsGroup({ body, kinds }: ItemTable, index: number): boolean {
+  const next = kinds[index + 1]
+  if (next === undefined || next === 'group') return next !== undefined
+  const first = body[index]!.find((cell) => cell.text !== '')
+  const bold = (cell: ReadCell | undefined) => cell?.read.prose.marks.some(({ kind }) => kind === 'strong')
+  if (kinds[0] === 'group' || /[:：]$/.test(first?.text ?? '') || (first?.read.times.length ?? 0) > 0)
+    return true
+  return bold(first) === true && !body.some((row, at) => kinds[at] === 'data' && bold(row[0]))
+}
+
+/** "Task | Owner | Due" inside the table: a second header. */
+function isSubHeader(row: readonly ReadCell[]): boolean {
+  const words = row.map(({ text }) => text.trim()).filter((text) => text !== '')
+  const named = words.filter((text) => text.length <= 30 && (fieldOf(text) !== null || isTitleHeader(text)))
+  return words.length >= 2 && named.length === words.length && words.some((text) => fieldOf(text) !== null)
+}
+
+/** An overview may hold the register of all initiatives: a column of that name, and how each stands. */
+function isRegister(columns: readonly ReadColumn[], title: number): boolean {
+  const { header } = columns[title]!
+  return (
+    (topicOf(header) === 'initiatives' || MILESTONE.test(header)) &&
+    columns.some(({ role }) => role === 'owner' || role === 'status' || role === 'period')
+  )
+}
+
 /** The column that names what a row is about, when that is a thing to be done or reached. */
-function titleColumn(columns: readonly ReadColumn[], subject: number): number | null {
+function titleColumn({ columns, body, subject }: ItemTable): number | null {
+  if (listsPhases({ columns, body }, subject)) return subject
   const named = columns.flatMap((column, index) => (column.role === 'title' ? [index] : []))
   // "Migration | Description": what describes the rows names them only where nothing else does.
   const first = named[0]
@@ -94,9 +132,29 @@ function titleColumn(columns: readonly ReadColumn[], subject: number): number | 
   }
   const text = columns.findIndex(
     (column, index) =>
-      !column.numeric && (column.role === 'text' || column.role === 'scope') && index >= subject,
+      !column.numeric &&
+      (column.role === 'text' || column.role === 'scope') &&
+      index >= subject &&
+      !tellsFigures(body, index),
   )
   return text < 0 ? null : text
+}
+
+/** "Phase | Dates | Focus", a phase a row; with somebody for each deliverable, the rows are about these. */
+function listsPhases({ columns, body }: Pick<ItemTable, 'columns' | 'body'>, subject: number): boolean {
+  const header = columns[subject]?.header ?? ''
+  // The steps of a to-do list are work.
+  if (!isPhaseHeader(header) || /^(?:steps?|increments?)$/i.test(header) || body.length < 2) return false
+  const has = (role: ColumnRole) => columns.some((column, index) => index !== subject && column.role === role)
+  const names = body.map((row) => row[subject]?.text ?? '').filter((text) => text !== '')
+  const once = names.length === body.length && new Set(names).size === names.length
+  return once && has('period') && !has('owner') && !columns.some(({ header }) => MILESTONE.test(header))
+}
+
+/** "Saves about €80 a guest": cells that state amounts name no work. */
+function tellsFigures(body: readonly (readonly ReadCell[])[], column: number): boolean {
+  const cells = body.flatMap((row) => (row[column]?.text ? [row[column]] : []))
+  return cells.filter(({ read }) => read.quantities.length > 0).length * 2 > cells.length
 }
 
 function holderColumn(columns: readonly ReadColumn[], title: number): number | null {
@@ -119,11 +177,14 @@ function isStep(header: string): boolean {
 }
 
 /** Rows are work when something says who, by when, or for what. */
-function isItemTable({ columns, context }: ItemTable, title: number): boolean {
+function isItemTable({ columns, body, context }: ItemTable, title: number): boolean {
   const { header } = columns[title]!
   const has = (role: ColumnRole) => columns.some((column, index) => index !== title && column.role === role)
   if (isTeam(columns, context)) return false
+  if (listsPhases({ columns, body }, title)) return context.topic !== 'money' && context.topic !== 'metrics'
   if (isKeyResult(columns, title)) return true
+  const tracked = columns.some(({ header: text }) => isStatusKey(text)) && has('period')
+  if (tracked && !has('gap') && !has('baseline')) return true
   if (subjectColumn(header) === 'metric' && !isTitleHeader(header)) return false
   if (has('supports') || has('depends')) return true
   const stated = columns.some(({ header: text }) => isStatusKey(text))
@@ -174,8 +235,9 @@ function isKeyResult(columns: readonly ReadColumn[], title: number): boolean {
 const MILESTONE =
   /milestone|decision|meilenstein|entscheidung|jalon|décision|hito|decisión|marco|decisão|traguard|decisione|里程碑|决定|マイルストーン|決定/i
 
-function kindOfRow(columns: readonly ReadColumn[], title: number): ItemKind {
+function kindOfRow({ columns, body }: ItemTable, title: number): ItemKind {
   const { header } = columns[title]!
+  if (listsPhases({ columns, body }, title)) return 'phase'
   if (isKeyResult(columns, title)) return 'key-result'
   // The theme of a quarter is what is done in it.
   const slot = columns.findIndex((column) => column.role === 'period')

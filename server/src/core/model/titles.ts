@@ -124,4 +124,5 @@ export function without(text: string, taken: readonly Span[]): string {
     .replace(/([(（])\s*[,;，；]\s*/g, '$1')
     .replace(/\s*[,;]\s*([)）])/g, '$1')
     .replace(/\s*[(（]\s*[)）]/g, '')
+    .replace(/,(?:\s*,)+/g, ',')
 }

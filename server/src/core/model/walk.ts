@@ -27,7 +27,8 @@ import { BUSINESS, isAttribute, isUrgency, promisesWork, topicOf } from './lexic
 import { type Assignee, assigneesOf, isWorkList } from './list-columns'
 import type { DocumentFacts, ItemId } from './model'
 import type { Section } from './outline'
-import { takeAssignee, takeMark, takeTime } from './own-fields'
+import { isAssignee, takeAssignee, takeMark, takeTime, takeTitle } from './own-fields'
+import { ownerPart } from './owner-sections'
 import {
   chooseTime,
   fieldOf,
@@ -95,13 +96,17 @@ export class Walker {
     const subject = cleanTitle(heading.prose.text).title
     const held = { ...outer, year, subject, headings: [...outer.headings, subject] }
     for (const line of fieldLines(section.blocks)) this.#fieldLine(line, held, fields)
+    this.#ownerPart(section, fields)
     const taken = readInline(read, fields)
     const { title, label } = cleanTitle(without(heading.prose.text, taken))
     const named = topicOf(title, isTitle)
     // A document may call itself an overview or recommendations: that says nothing of its parts.
     const said = isTitle && named === 'context' ? null : named
     // How urgent risks are makes no work of them.
-    const topic = isUrgency(title) && outer.topic !== null ? null : said
+    const assignee =
+      outer.topic === 'initiatives' && !isTitle && isAssignee(title, outer.headings.at(-1) ?? '')
+    const topic = (isUrgency(title) && outer.topic !== null) || assignee ? null : said
+    if (assignee && fields.owner.state === 'absent') takeTitle(read, title, fields)
     const because = `the heading “${title}”`
     const imprint = section.blocks.some((block) => block.kind === 'paragraph' && isImprint(block))
     const assigned = !imprint && fields.owner.state !== 'absent' && fields.period.state !== 'absent'
@@ -112,12 +117,13 @@ export class Walker {
     const divided = section.children.length > 0
     const holds = section.children.some((child) => leadKind(child.heading?.prose.text ?? '') === 'priority')
     const told = section.blocks.every((block) => block.kind === 'paragraph' || block.kind === 'rule')
-    const kind = isTitle
-      ? null
-      : headingKind(
-          { title, label, topic, time, stated, assigned, divided, holds, told: told && !divided },
-          outer,
-        )
+    const kind =
+      isTitle || assignee
+        ? null
+        : headingKind(
+            { title, label, topic, time, stated, assigned, divided, holds, told: told && !divided },
+            outer,
+          )
     const business = BUSINESS.test(title) && topic === 'priorities'
     const security = business ? null : (securityConcept(title) ?? outer.security)
     let id: ItemId | null = outer.parent
@@ -160,6 +166,16 @@ export class Walker {
       hypothetical:
         outer.hypothetical || HYPOTHETICAL.test(isTitle ? title.replace(ONE_EXAMPLE, ' ') : title),
     }
+  }
+
+  /** An owner named in a part of its own holds like a key line. */
+  #ownerPart(section: Section, fields: StatedFields): void {
+    const part = fields.owner.state === 'absent' ? ownerPart(section) : null
+    if (part === null) return
+    const { owners, raw, because, span } = part
+    fields.owner = { state: 'known', value: owners, raw, because, inherited: false }
+    fields.spans.owner = span
+    for (const block of part.blocks) this.#taken.add(block)
   }
 
   #fieldLine(line: FieldLine, context: Context, fields: StatedFields): void {
@@ -406,6 +422,7 @@ export class Walker {
         dependsOn: fields.dependsOn,
         security: stands ?? (named === null ? null : { because: `names ${named}`, own: true }),
         ...(fields.ticked === true ? { ticked: true as const } : {}),
+        ...(context.hypothetical ? { hypothetical: true as const } : {}),
         words,
       },
       { ...spans, ...fields.spans },
