@@ -1,53 +1,47 @@
-/** Every fix of every finding applies cleanly, removes its finding, adds none that is worse, and is offered once. */
+/** Every fix of every rule applies cleanly, removes its finding, adds none that is worse, and is offered once. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { AnalysisHost } from '../../server/src/core/analysis'
-import type { DocumentPath, Finding, Fix } from '../../server/src/core/rules/rule'
+import { type Analysis, AnalysisHost } from '../../server/src/core/analysis'
+import { fixAll } from '../../server/src/core/features/try-fixes'
+import type { DocumentPath, Finding, Fix, FixEdit } from '../../server/src/core/rules/rule'
 import { applyEdits } from '../../server/src/core/text/edit'
 import { planTexts, runs } from './plans'
 
-/** The rules whose fixes have been brought up to this so far. */
-const PROVED = new Set([
-  'conflicting-target',
-  'missing-owner',
-  'overlapping-periods',
-  'unsupported-security-initiative',
-  'wrong-gap',
-  'wrong-total',
-])
-
 type Texts = ReadonlyMap<DocumentPath, string>
 
-function findingsOf(texts: Texts): readonly (Finding & { readonly path: DocumentPath })[] {
+interface Placed {
+  readonly path: DocumentPath
+  readonly finding: Finding
+}
+
+function analysisOf(texts: Texts): Analysis {
   const host = new AnalysisHost((bug) => {
     throw new Error(bug)
   })
   for (const [path, text] of texts) host.setDocument(path, text)
-  const analysis = host.analysis()
-  return [...texts.keys()].flatMap((path) =>
-    analysis.findings(path).map((finding) => withPath(finding, path)),
-  )
+  return host.analysis()
 }
 
-function withPath(finding: Finding, path: DocumentPath): Finding & { readonly path: DocumentPath } {
-  const { rule, severity, message, span, related, fixes, fingerprint } = finding
-  return { rule, severity, message, span, related, fixes, fingerprint, path }
+function findingsOf(analysis: Analysis): readonly Placed[] {
+  return analysis.paths().flatMap((path) => analysis.findings(path).map((finding) => ({ path, finding })))
 }
 
-function applied(texts: Texts, fix: Fix): Texts {
+function applied(texts: Texts, edits: readonly FixEdit[]): Texts {
   return new Map(
     [...texts].map(([path, text]) => [
       path,
       applyEdits(
         text,
-        fix.edits.filter((edit) => edit.path === path),
+        edits.filter((edit) => edit.path === path),
       ),
     ]),
   )
 }
 
-function serious(findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter(({ severity }) => severity === 'error' || severity === 'warning')
+function serious(placed: readonly Placed[]): readonly string[] {
+  return placed
+    .filter(({ finding: { severity } }) => severity === 'error' || severity === 'warning')
+    .map(({ finding }) => finding.message)
 }
 
 /** The edits of a fix lie in their documents, and no two of one document share a character. */
@@ -64,6 +58,7 @@ function expectClean(texts: Texts, fix: Fix): void {
     )
     const before = ordered[index - 1]
     if (before?.path === edit.path) expect(before.span.end).toBeLessThanOrEqual(edit.span.start)
+    expect(text!.slice(edit.span.start, edit.span.end)).not.toBe(edit.newText)
     // A line end of another kind would be a change that nobody asked for.
     if (text!.includes('\r\n')) expect(edit.newText.replaceAll('\r\n', '')).not.toContain('\n')
     else expect(edit.newText).not.toContain('\r')
@@ -84,45 +79,51 @@ function expectSnippets(fix: Fix): void {
   }
 }
 
+/** Threshold rules may see a blank only when the one beside it is filled; more than a few such fixes are a bug. */
+const REFUSED = 0.1
+
 test('fixes', () => {
+  let written = 0
+  const refused: string[] = []
   fc.assert(
     fc.property(planTexts, (documents) => {
       const texts: Texts = new Map(documents.map(([path, text]) => [path as DocumentPath, text]))
-      const before = findingsOf(texts)
-      for (const finding of before.filter(({ rule }) => PROVED.has(rule))) {
+      const analysis = analysisOf(texts)
+      const before = findingsOf(analysis)
+      const tried = new Set<string>()
+      for (const { path, finding } of before) {
+        // A fix is tried once for each rule and document, or a document takes minutes.
+        if (finding.fixes.length === 0 || tried.has(`${finding.rule} ${path}`)) continue
+        tried.add(`${finding.rule} ${path}`)
+        const same = (placed: readonly Placed[]) =>
+          placed.filter((each) => each.finding.fingerprint === finding.fingerprint).length
         for (const fix of finding.fixes) {
           expectClean(texts, fix)
           expectSnippets(fix)
-          const after = findingsOf(applied(texts, fix))
-          const same = (each: Finding) => each.fingerprint === finding.fingerprint
+          const after = findingsOf(analysisOf(applied(texts, fix.edits)))
           const told = `${finding.rule}: ${finding.message}\n${fix.title}\n${JSON.stringify(fix.edits)}`
-          expect(after.filter(same).length, told).toBeLessThan(before.filter(same).length)
-          expect(
-            serious(after).length,
-            `${told}\n${serious(after)
-              .map(({ message }) => message)
-              .join('\n')}`,
-          ).toBeLessThanOrEqual(serious(before).length)
+          written++
+          if (same(after) < same(before) && serious(after).length <= serious(before).length) continue
+          refused.push(`${told}\n${serious(after).join('\n')}`)
+          expect(analysis.triedFixes(path, finding), told).not.toContain(fix)
         }
       }
     }),
-    runs(40),
+    runs(30),
   )
+  expect(refused.length, refused.join('\n\n')).toBeLessThanOrEqual(Math.max(2, written * REFUSED))
 }, 600_000)
 
 test('all safe fixes together come to an end', () => {
   fc.assert(
     fc.property(planTexts, (documents) => {
       let texts: Texts = new Map(documents.map(([path, text]) => [path as DocumentPath, text]))
-      for (let round = 0; ; round++) {
-        const fix = findingsOf(texts)
-          .flatMap(({ fixes }) => fixes)
-          .find(({ safe }) => safe)
-        if (fix === undefined) break
-        expect(round).toBeLessThan(100)
-        texts = applied(texts, fix)
-      }
+      const before = serious(findingsOf(analysisOf(texts))).length
+      for (const path of texts.keys()) texts = applied(texts, fixAll(analysisOf(texts), path))
+      const analysis = analysisOf(texts)
+      for (const path of texts.keys()) expect(fixAll(analysis, path)).toEqual([])
+      expect(serious(findingsOf(analysis)).length).toBeLessThanOrEqual(before)
     }),
-    runs(20),
+    runs(12),
   )
 }, 600_000)

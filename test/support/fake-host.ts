@@ -50,12 +50,11 @@ export class FakeHost implements Host {
   }
 
   analysis(): Snapshot {
-    this.#snapshot ??= this.#makeSnapshot()
+    this.#snapshot ??= this.#makeSnapshot(new Map(this.texts))
     return this.#snapshot
   }
 
-  #makeSnapshot(): Snapshot {
-    const texts = new Map(this.texts)
+  #makeSnapshot(texts: ReadonlyMap<DocumentPath, string>): Snapshot {
     const { configuration } = this
     const word = configuration?.match(/"word": *"(\w+)"/)?.[1] ?? this.settings.word ?? 'wrong'
     const is = (path: DocumentPath): boolean => !(texts.get(path) ?? '').includes('not a strategy')
@@ -101,6 +100,7 @@ export class FakeHost implements Host {
         this.prepared.push(path)
       },
       findings,
+      withTexts: (changed) => this.#makeSnapshot(new Map([...texts, ...changed])),
       hover: (path, offset): Hover | null => {
         if ((texts.get(path) ?? '').includes('bug in the hover')) throw new Error('a bug in the hover')
         const span = spans(path).find((each) => touches(each, offset))

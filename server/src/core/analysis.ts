@@ -6,6 +6,7 @@ import { type ExplainedFile, explainedFile, explainText } from './features/expla
 import { type Hover, hoverAt } from './features/hover'
 import { type InlayHint, inlayHints } from './features/inlay-hints'
 import { missingFields } from './features/missing-fields'
+import { holds } from './features/try-fixes'
 import type { ReadingSettings } from './model/context'
 import { type DocumentModel, readDocument } from './model/read-document'
 import { readRemarks } from './model/read-remarks'
@@ -14,7 +15,7 @@ import type { Day } from './notation/time'
 import { link, type Plan, type PlanDocument } from './plan/plan'
 import { rules } from './rules/index'
 import { review } from './rules/review'
-import type { DocumentPath, Finding, FixEdit, Rule, Sources } from './rules/rule'
+import type { DocumentPath, Finding, Fix, FixEdit, Rule, Sources } from './rules/rule'
 import { ignoreEdit } from './rules/suppression'
 import type { Block } from './syntax/blocks'
 import { detectStrategy, type Verdict } from './syntax/detection'
@@ -47,6 +48,9 @@ const CONFIGURATION_RULE = 'configuration'
 
 /** Told once of each rule that fails, so that its bug is seen and silences nothing else. */
 export type OnBug = (message: string) => void
+
+/** How many characters are read again to try a fix while an author waits: about a tenth of a second. */
+const TRIED_LENGTH = 40_000
 
 /** Holds the texts and the configuration of one workspace, and makes snapshots of them. */
 export class AnalysisHost {
@@ -236,6 +240,10 @@ class Document {
   }
 }
 
+function lengthOf(documents: readonly Document[]): number {
+  return documents.reduce((sum, { text }) => sum + text.length, 0)
+}
+
 /** One state of a workspace. */
 export class Analysis {
   readonly #documents: ReadonlyMap<DocumentPath, Document>
@@ -310,12 +318,43 @@ export class Analysis {
     return inlayHints(this.#model(document).places, within)
   }
 
+  /** The same workspace with other texts for some documents; what is known of the others stays known. */
+  withTexts(texts: ReadonlyMap<DocumentPath, string>): Analysis {
+    const changed = [...texts].map(([path, text]) => [path, new Document(path, text)] as const)
+    return new Analysis(new Map([...this.#documents, ...changed]), this.#circumstances, this.#onBug)
+  }
+
+  /**
+   * The fixes of a finding that do what they say when they are tried, on the documents that they concern. What would
+   * take longer than an author waits is offered untried.
+   */
+  triedFixes(path: DocumentPath, finding: Finding): readonly Fix[] {
+    if (finding.fixes.length === 0) return []
+    return finding.fixes.filter((fix) => {
+      const concerned = [
+        ...new Set([
+          path,
+          ...fix.edits.map((edit) => edit.path),
+          ...finding.related.map((each) => each.path),
+        ]),
+      ].flatMap((each) => this.#documents.get(each) ?? [])
+      if (lengthOf(concerned) > TRIED_LENGTH) return true
+      const all = [...this.#documents.values()]
+      if (lengthOf(all) <= TRIED_LENGTH) return holds(this, path, finding, fix)
+      const part = new Map(concerned.map((document) => [document.path, document]))
+      const state = new Analysis(part, this.#circumstances, this.#onBug)
+      const known = state.findings(path).some(({ fingerprint }) => fingerprint === finding.fingerprint)
+      // What only the whole workspace shows cannot be seen to go in a part of it.
+      return !known || holds(state, path, finding, fix)
+    })
+  }
+
   codeActions(path: DocumentPath, span: Span): readonly CodeAction[] {
     const document = this.#documents.get(path)
     if (document === undefined || !this.#verdict(document).is) return []
     const here = this.findings(path).filter((finding) => overlaps(finding.span, span))
     const fixes = here.flatMap((finding) =>
-      finding.fixes.map(
+      this.triedFixes(path, finding).map(
         (fix, index): CodeAction => ({
           title: fix.title,
           kind: 'quickfix',

@@ -1,24 +1,15 @@
 /** One workspace folder, or one file that lies in none: its root, its analysis host and the documents in it. */
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Analysis, AnalysisHost } from '../core/analysis'
+import type { Fixable } from '../core/features/try-fixes'
 import type { DocumentPath } from '../core/rules/rule'
 import { LineIndex } from '../core/text/line-index'
 import { configurationPath, pathBelow, uriBelow } from './document-uri'
 
 /** What the server needs of a snapshot; a type of its own so that tests can put a small fake in its place. */
-export type Snapshot = Pick<
-  Analysis,
-  | 'paths'
-  | 'text'
-  | 'lines'
-  | 'verdict'
-  | 'prepare'
-  | 'findings'
-  | 'hover'
-  | 'inlayHints'
-  | 'codeActions'
-  | 'explain'
->
+export interface Snapshot
+  extends Fixable,
+    Pick<Analysis, 'lines' | 'verdict' | 'prepare' | 'hover' | 'inlayHints' | 'codeActions' | 'explain'> {}
 
 /** What the server needs of a host. */
 export interface Host

@@ -59,7 +59,8 @@ owner at all gets one note for all of its items, not one for each.`,
       if (
         owned.length >= 3 &&
         document.facts.owner.state === 'absent' &&
-        owned.every((item) => item.owner.state === 'absent')
+        // A phase that somebody owns is a document that names owners.
+        document.facts.items.every((item) => item.owner.state === 'absent')
       ) {
         noneAtAll(document, owned, report)
       }

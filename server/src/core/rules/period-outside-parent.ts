@@ -206,7 +206,7 @@ function widened(sources: Sources, at: Place, frame: Interval, stretch: Interval
     end: Math.max(frame.end, stretch.end) as Interval['end'],
   }
   const newText = formatTimeLike(expression, period, {}, language)
-  return newText === null
+  return newText === null || newText === text
     ? []
     : [{ title: `Let it cover ${raw}: ${newText}`, safe: false, edits: [{ path: at.path, span, newText }] }]
 }

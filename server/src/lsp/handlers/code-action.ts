@@ -5,12 +5,15 @@ import {
   type CodeActionParams,
   type Diagnostic,
 } from 'vscode-languageserver'
+import { fixAll } from '../../core/features/try-fixes'
 import type { Finding } from '../../core/rules/rule'
-import { fixAll, fixAllKind } from '../fix-all'
 import type { View } from '../folder'
 import { toSpan } from '../from-lsp'
 import type { Session } from '../session'
 import type { DiagnosticData } from '../to-lsp'
+
+/** Applies what is safe in one document, also when it is saved. */
+export const fixAllKind = 'source.fixAll.plumbline'
 
 export function codeAction(session: Session, params: CodeActionParams): CodeAction[] {
   const { workspace, client, toLsp, encoding } = session
@@ -34,7 +37,7 @@ export function codeAction(session: Session, params: CodeActionParams): CodeActi
   }
   // It costs an analysis for each round of fixes, so only who asks for it pays.
   if (only !== undefined && wants(only, fixAllKind)) {
-    const edits = fixAll(view)
+    const edits = fixAll(view.analysis, view.path)
     const edit = edits.length === 0 ? null : toLsp.workspaceEdit(view.folder, edits)
     if (edit !== null) actions.push({ title: 'Fix all safe problems', kind: fixAllKind, edit })
   }

@@ -6,8 +6,8 @@ import {
   type InitializeResult,
   TextDocumentSyncKind,
 } from 'vscode-languageserver'
-import { fixAllKind } from '../fix-all'
 import type { Session } from '../session'
+import { fixAllKind } from './code-action'
 
 const wholeFolders: FileOperationRegistrationOptions = {
   filters: [{ pattern: { glob: '**', matches: 'folder' } }],
