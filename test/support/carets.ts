@@ -80,12 +80,17 @@ function described(finding: Finding): string {
   return `${finding.fixes.length > 0 ? '💡 ' : ''}${finding.severity} ${finding.rule}: ${finding.message}`
 }
 
-/** The documents after the first fix of the first finding of a rule. */
-export function fixed(fixture: string, rule: string, options: CheckOptions = {}): Map<DocumentPath, string> {
+/** The documents after a fix, the first unless another is asked for, of the first finding of a rule. */
+export function fixed(
+  fixture: string,
+  rule: string,
+  options: CheckOptions = {},
+  choice = 0,
+): Map<DocumentPath, string> {
   const documents = documentsOf(fixture)
   const analysis = hostFor(documents, options).analysis()
   for (const path of documents.keys()) {
-    const fix = analysis.findings(path).find((finding) => finding.rule === rule)?.fixes[0]
+    const fix = analysis.findings(path).find((finding) => finding.rule === rule)?.fixes[choice]
     if (fix === undefined) continue
     const result = new Map(documents)
     for (const [target, text] of documents) {

@@ -1,12 +1,10 @@
 /** One metric with two targets for the same scope and period, anywhere in the workspace. */
-import { formatQuantity, type Quantity } from '../notation/quantity'
+import { formatQuantity } from '../notation/quantity'
 import { comparisonKey, type Statement } from '../plan/plan'
-import type { Span } from '../text/span'
-import { cellFix } from './cell-fix'
-import { expectedGap, pairFor } from './gap-arithmetic'
 import { nearConflicts, unitsOf } from './near-targets'
-import type { Fix, FixEdit, PlanRule, Sources } from './rule'
+import type { PlanRule } from './rule'
 import { clashes, firstClash, groupsOf, suffix, where } from './statement-conflicts'
+import { copyValue } from './value-copy'
 
 export const conflictingTarget: PlanRule = {
   id: 'conflicting-target',
@@ -80,8 +78,8 @@ promises another value than the company, a plan whose own average misses the tar
             message: `target ${formatQuantity(other.fact.quantity)} for “${other.fact.metric}”${suffix(other)}, ${other.fact.because}`,
           })),
           fixes: (sources) => [
-            ...copy(sources, first, clash, 'here'),
-            ...copy(sources, clash, first, 'there'),
+            ...copyValue(sources, first, clash, 'here'),
+            ...copyValue(sources, clash, first, 'there'),
           ],
         })
       }
@@ -105,60 +103,4 @@ promises another value than the company, a plan whose own average misses the tar
 
 function keyOf(statement: Statement, language: string | undefined): string | null {
   return statement.fact.role === 'target' ? comparisonKey(statement, language) : null
-}
-
-/** Puts the text of one statement in the place of the other, and the gap beside it right. */
-function copy(sources: Sources, from: Statement, to: Statement, where: string): Fix[] {
-  const source = sources.span({ path: from.path, id: from.fact.id, part: 'quantity' })
-  const target = sources.span({ path: to.path, id: to.fact.id, part: 'quantity' })
-  if (source === undefined || target === undefined) return []
-  const newText = sources
-    .text(from.path)
-    .slice(source.start, source.end)
-    .replace(/^[*_]+|[*_]+$/g, '')
-  const gaps = gapEdits(sources, to, target, from.fact.quantity, newText)
-  if (gaps === null) return []
-  const edits = [{ path: to.path, span: target, newText }, ...gaps]
-  return [{ title: `Use ${newText} ${where}`, safe: false, edits }]
-}
-
-/** What else of a table must change with one of its cells; null when that is more than a gap. */
-function gapEdits(
-  sources: Sources,
-  { path, fact }: Statement,
-  target: Span,
-  quantity: Quantity,
-  text: string,
-): FixEdit[] | null {
-  if (fact.source !== 'table') return []
-  for (const table of sources.facts(path).tables) {
-    const whole = sources.span({ path, id: table.id, part: 'whole' })
-    if (whole === undefined || target.start < whole.start || target.end > whole.end) continue
-    const totals =
-      table.rows.some(({ kind }) => kind === 'total' || kind === 'subtotal') ||
-      table.columns.some(({ role }) => role === 'total')
-    // A changed part would need another total, and that perhaps another one.
-    if (totals) return null
-    const holds = (part: string) => {
-      const cell = sources.span({ path, id: table.id, part })
-      return cell !== undefined && cell.start <= target.start && target.end <= cell.end
-    }
-    for (const [r, row] of table.rows.entries()) {
-      const changed = row.cells.findIndex((_, c) => holds(`r${r}c${c}`))
-      if (changed < 0) continue
-      const cells = row.cells.map((cell, c) =>
-        c === changed ? { ...cell, text, quantity, more: false } : cell,
-      )
-      return table.columns.flatMap((column, gap): FixEdit[] => {
-        const pair = column.role === 'gap' ? pairFor(table, gap) : null
-        const [a, b, cell] = [cells[pair?.from ?? -1], cells[pair?.to ?? -1], cells[gap]]
-        if (a === undefined || b === undefined || cell === undefined) return []
-        const expected = expectedGap(a, b, cell)
-        if (expected === null) return []
-        const at = { path, id: table.id, part: `r${r}c${gap}` }
-        return cellFix(sources, at, cell.text, expected, '').flatMap(({ edits }) => edits)
-      })
-    }
-  }
-  return []
 }

@@ -32,7 +32,7 @@ describe('marks', () => {
 ## People
 
 The port employs 412 people at the start of 2026.
-                 ^^^^^^^^^^ warning conflicting-value: 412 people, but 292 in the total of “People” (January 2026)
+                 ^^^^^^^^^^ 💡 warning conflicting-value: 412 people, but 292 in the total of “People” (January 2026)
 
 | Department | January 2026 | January 2028 |
 | - | - | - |
@@ -54,7 +54,7 @@ The port employs 412 people at the start of 2026.
 | KPI | Current |
 | - | - |
 | On-time arrival | 88% |
-                    ^^^ warning conflicting-value: 88% for “On-time arrival”, but 91% under “Targets”`,
+                    ^^^ 💡 warning conflicting-value: 88% for “On-time arrival”, but 91% under “Targets”`,
     ],
   ])('%s', (_, body) => expectMarked(body))
 })

@@ -1,12 +1,14 @@
 /** One baseline, actual, budget line or headcount with two values for the same scope and period. */
 import { metricKey, scopeKey } from '../model/metric-name'
 import type { Role } from '../model/model'
-import { formatQuantity, sameAmount } from '../notation/quantity'
+import { formatLike, formatQuantity, sameAmount } from '../notation/quantity'
 import type { Statement } from '../plan/plan'
 import { isPlain } from './printed'
+import { replacement } from './replacement'
 import { isNear, restatedCells, restatedHeadcounts } from './restated-cells'
-import type { Fix, Place, PlanRule, Sources } from './rule'
+import type { Place, PlanRule } from './rule'
 import { clashes, firstClash, groupsOf, suffix, where } from './statement-conflicts'
+import { copyValue } from './value-copy'
 
 export const conflictingValue: PlanRule = {
   id: 'conflicting-value',
@@ -17,7 +19,10 @@ export const conflictingValue: PlanRule = {
 metric, scope and period are the same, in prose and tables of one workspace, after conversion and within rounding. A
 value without a date is compared within its document only; scenarios, parts, changes and values kept for the record are
 left alone.`,
-  fix: { safe: false, text: 'Puts the value of the table into the sentence.' },
+  fix: {
+    safe: false,
+    text: 'Puts the one value in the place of the other, here or there, with the gap beside it.',
+  },
   examples: [
     {
       title: 'The text and the table disagree about last year',
@@ -89,7 +94,7 @@ left alone.`,
           related: [
             { at: { path, id: table.id, part: `r${row}c${column}` }, message: `${label}: ${cell.text}` },
           ],
-          fixes: (sources) => replacement(sources, at, cell.text, 'here'),
+          fixes: (sources) => replacement(sources, at, cell.text, `Use ${cell.text} here`),
         })
       }
       for (const { sentence, amount, fact } of restatedHeadcounts(document)) {
@@ -104,6 +109,10 @@ left alone.`,
               message: `total: ${formatQuantity(fact.quantity)}`,
             },
           ],
+          fixes: (sources) => {
+            const newText = formatLike(amount.raw, fact.quantity.value)
+            return replacement(sources, at, newText, `Use ${newText} here`)
+          },
         })
       }
     }
@@ -122,8 +131,8 @@ left alone.`,
             message: `${formatQuantity(other.fact.quantity)} for “${other.fact.metric}”${suffix(other)}, ${other.fact.because}`,
           })),
           fixes: (sources) => [
-            ...copy(sources, first, clash, 'here'),
-            ...copy(sources, clash, first, 'there'),
+            ...copyValue(sources, first, clash, 'here'),
+            ...copyValue(sources, clash, first, 'there'),
           ],
         })
       }
@@ -159,23 +168,4 @@ function keyOf({ path, fact }: Statement, language: string | undefined): string 
   return role === 'amount' && named && day !== null && kind !== 'metric' && fact.source === 'table'
     ? `${scoped}|amount|${day}|${period!.granularity}`
     : null
-}
-
-function copy(sources: Sources, from: Statement, to: Statement, place: string): Fix[] {
-  // A cell has a total below it and a gap beside it; a sentence stands for itself.
-  if (to.fact.source === 'table') return []
-  const span = sources.span({ path: from.path, id: from.fact.id, part: 'quantity' })
-  if (span === undefined) return []
-  const text = sources
-    .text(from.path)
-    .slice(span.start, span.end)
-    .replace(/^[*_]+|[*_]+$/g, '')
-  return replacement(sources, { path: to.path, id: to.fact.id, part: 'quantity' }, text, place)
-}
-
-function replacement(sources: Sources, at: Place, newText: string, place: string): Fix[] {
-  const span = sources.span(at)
-  return span === undefined
-    ? []
-    : [{ title: `Use ${newText} ${place}`, safe: false, edits: [{ path: at.path, span, newText }] }]
 }

@@ -103,7 +103,8 @@ function suffix(
   const title = sources.span({ path, id: item.id, part: 'title' })
   // The closing marks of a heading stand behind its words: "## Night deliveries ##".
   const end = item.form === 'heading' && title !== undefined ? title.end : trimmedEnd(text, line)
-  const owner = sources.span({ path, id: item.id, part: 'ownerForm' })
+  const owner =
+    sources.span({ path, id: item.id, part: 'ownerForm' }) ?? dashedOwner(sources, path, item, line)
   // A handle or a dash must stay at the end to be read; a bracket may stand anywhere.
   const last =
     owner !== undefined &&
@@ -112,6 +113,16 @@ function suffix(
     !/[)\]）]$/.test(text.slice(owner.start, owner.end))
   const at = last ? trimmedEnd(text, { start: line.start, end: owner.start }) : end
   return { span: { start: at, end: at }, pieces: suffixPieces(style, fields) }
+}
+
+/** ` — Owner: X` with nothing around it: what came behind would be read as part of the name. */
+function dashedOwner(sources: Sources, path: DocumentPath, item: Item, line: Span): Span | undefined {
+  const name = sources.span({ path, id: item.id, part: 'owner' })
+  if (name === undefined || name.start < line.start || name.end > line.end) return undefined
+  const lead = /\s[–—-]\s[^–—|;:：()[\]\n]{2,30}[:：]\s?$/u.exec(
+    sources.text(path).slice(line.start, name.start),
+  )
+  return lead === null ? undefined : { start: line.start + lead.index, end: name.end }
 }
 
 function suffixPieces(style: FieldStyle, fields: readonly NewField[]): Pieces {
