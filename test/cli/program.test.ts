@@ -1,4 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -324,5 +335,59 @@ describe('colours', () => {
     [true, { TERM: 'dumb' }, false],
   ])('on a terminal: %j, with %j: %j', (isTTY, environment, expected) => {
     expect(wantsColours({ isTTY }, environment)).toBe(expected)
+  })
+})
+
+describe('check --fix', () => {
+  const garbled = '# Roadmap 2027\r\n\r\n- Q1 2027: cafÃ© guide\r\n- Q2 2027: trip plans\r\n'
+  const mended = '# Roadmap 2027\r\n\r\n- Q1 2027: café guide\r\n- Q2 2027: trip plans\r\n'
+  const read = (path: string) => readFileSync(join(folder, path), 'utf8')
+
+  it('writes what is safe, keeps mark, line ends and mode, and says so', async () => {
+    write({ 'roadmap.md': `\uFEFF${garbled}`, 'fine.md': fine })
+    chmodSync(join(folder, 'roadmap.md'), 0o640)
+    const { status, output, complaints } = await run(['check', '--fix'])
+    expect(read('roadmap.md')).toBe(`\uFEFF${mended}`)
+    expect(statSync(join(folder, 'roadmap.md')).mode & 0o777).toBe(0o640)
+    expect(readdirSync(folder).sort()).toEqual(['fine.md', 'roadmap.md'])
+    expect(complaints).toBe('plumbline: fixed 1 finding in roadmap.md\n')
+    expect(output).toBe('No contradictions in 2 documents\n')
+    expect(status).toBe(0)
+    expect((await run(['check', '--fix'])).complaints).toBe('')
+  })
+
+  it('writes through a link, and leaves alone what changes the meaning', async () => {
+    write({ 'elsewhere/plan.md': garbled, 'plans/budget.md': wrongTotal })
+    symlinkSync(join(folder, 'elsewhere/plan.md'), join(folder, 'plans/plan.md'))
+    expect((await run(['check', '--fix', 'plans/plan.md', 'plans/budget.md'])).status).toBe(1)
+    expect(read('elsewhere/plan.md')).toBe(mended)
+    expect(lstatSync(join(folder, 'plans/plan.md')).isSymbolicLink()).toBe(true)
+    expect(read('plans/budget.md')).toBe(wrongTotal)
+  })
+
+  it('leaves read-only files alone, and what is not UTF-8', async () => {
+    write({ 'locked.md': garbled })
+    chmodSync(join(folder, 'locked.md'), 0o444)
+    writeFileSync(join(folder, 'utf16.md'), Buffer.from(`\uFEFF${garbled}`, 'utf16le'))
+    writeFileSync(join(folder, 'latin.md'), Buffer.concat([Buffer.from(garbled), Buffer.from([0xe9])]))
+    const before = readFileSync(join(folder, 'latin.md'))
+    const { status, complaints } = await run(['check', '--fix'])
+    expect(complaints.split('\n').sort()).toEqual([
+      '',
+      'plumbline: cannot fix latin.md: it is not UTF-8',
+      'plumbline: cannot fix locked.md: it is read-only',
+      'plumbline: cannot fix utf16.md: it is not UTF-8',
+    ])
+    expect(status).toBe(2)
+    expect(read('locked.md')).toBe(garbled)
+    expect(readFileSync(join(folder, 'latin.md'))).toEqual(before)
+  })
+
+  it('prints the fixed text of standard input, and the report beside it', async () => {
+    const { status, output, complaints } = await run(['check', '--fix', '-'], { input: garbled })
+    expect(output).toBe(mended)
+    expect(complaints).toBe('No contradictions in 1 document\n')
+    expect(status).toBe(0)
+    expect((await run(['check', '--fix', '-'], { input: readme })).output).toBe(readme)
   })
 })

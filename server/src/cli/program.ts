@@ -6,6 +6,7 @@ import { rules } from '../core/rules/index'
 import type { Severity } from '../core/rules/rule'
 import { nearest } from '../core/text/nearest'
 import { examine } from './examine'
+import { fixFiles } from './fix'
 import { printCheckAsJson, printExplainAsJson } from './printers/json'
 import { printRule, printRules } from './printers/rules'
 import { printCheckAsText } from './printers/text'
@@ -21,6 +22,11 @@ interface Shared {
   readonly format: 'text' | 'json'
   readonly asOf?: Day
   readonly config?: string
+}
+
+interface CheckOptions {
+  readonly failOn: Severity
+  readonly fix?: boolean
 }
 
 /** Runs one command line, given without the names of the runtime and the script. */
@@ -54,12 +60,18 @@ export async function runProgram(args: readonly string[], surroundings: Surround
         .choices(['error', 'warning', 'information'])
         .default('error'),
     )
-    .action(async (paths: string[], options: Shared & { readonly failOn: Severity }) => {
-      const examination = await examine(paths, options, surroundings)
+    .option('--fix', 'apply the safe fixes and write the files; the text of - goes to standard output')
+    .action(async (paths: string[], options: Shared & CheckOptions) => {
+      const found = await examine(paths, options, surroundings)
+      const fixed = options.fix === true ? fixFiles(found, surroundings.cwd) : null
+      const examination = fixed?.examination ?? found
       const report = makeReport(examination, surroundings.today, surroundings.cwd)
-      surroundings.write(
-        options.format === 'json' ? printCheckAsJson(report) : printCheckAsText(report, surroundings),
-      )
+      // What was asked for goes to standard output, and whatever else there is to say does not mix with it.
+      const input = fixed?.input ?? null
+      if (input !== null) surroundings.write(input)
+      for (const change of fixed?.changes ?? []) surroundings.complain(`plumbline: ${change}\n`)
+      const print = input === null ? surroundings.write : surroundings.complain
+      print(options.format === 'json' ? printCheckAsJson(report) : printCheckAsText(report, surroundings))
       status = finish(examination.failures, surroundings) ?? (reaches(report, options.failOn) ? 1 : 0)
     })
 
@@ -129,6 +141,7 @@ Exit status: 0 nothing found (or nothing as severe as --fail-on says)
 Examples:
   plumbline check                                the strategies in the current folder
   plumbline check docs/strategy --fail-on warning
+  plumbline check --fix                          with what can be put right unasked put right
   plumbline check roadmap.md --as-of 2026-01-31  as a reader at the end of January would
   plumbline explain roadmap.md                   what Plumbline understood
   plumbline rules wrong-total                    what a rule is about`

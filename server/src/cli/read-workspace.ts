@@ -10,6 +10,8 @@ export interface WorkspaceFolder {
   readonly root: string
   readonly documents: readonly Document[]
   readonly configuration: ConfigurationFile | null
+  /** Its one document is standard input, and no file. */
+  readonly standardInput: boolean
 }
 
 export interface Document {
@@ -99,11 +101,16 @@ export function readWorkspaces(
       const text = read(join(root, name))
       if (text !== null) documents.push({ path: name as DocumentPath, text })
     }
-    folders.push({ root, documents, configuration: configurationOf(root) })
+    folders.push({ root, documents, configuration: configurationOf(root), standardInput: false })
   }
   if (standardInput) {
     const documents = [{ path: standardInputName, text: decode(from.input ?? new Uint8Array()) }]
-    folders.push({ root: from.cwd, documents, configuration: configurationOf(from.cwd) })
+    folders.push({
+      root: from.cwd,
+      documents,
+      configuration: configurationOf(from.cwd),
+      standardInput: true,
+    })
   }
   return { folders, unreadable: distinct(unreadable) }
 }
@@ -146,7 +153,8 @@ function decode(bytes: Uint8Array): string {
   return new TextDecoder(encoding).decode(bytes)
 }
 
-function reasonOf(error: unknown): string {
+/** Why a file could not be read or written, for people. */
+export function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException
   switch (code) {
     case 'ENOENT':
@@ -157,6 +165,10 @@ function reasonOf(error: unknown): string {
       return 'permission denied'
     case 'EISDIR':
       return 'it is a folder'
+    case 'EROFS':
+      return 'its disk is read-only'
+    case 'ENOSPC':
+      return 'its disk is full'
     case 'ELOOP':
       return 'its symbolic links lead in a circle'
     default:
