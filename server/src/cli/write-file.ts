@@ -18,7 +18,9 @@ export function replaceFile(path: string, text: string): void {
 }
 
 /** The text of a file with the mark in front of it kept apart; a reason where it must be left as it is. */
-export function readForChange(path: string): { readonly mark: string; readonly text: string } | { readonly reason: string } {
+export function readForChange(
+  path: string,
+): { readonly mark: string; readonly text: string } | { readonly reason: string } {
   const { mode } = placeOf(path)
   // Whoever may do everything is not stopped by the system, and still was asked not to.
   if (mode !== null && (mode & 0o222) === 0) return { reason: 'it is read-only' }
