@@ -1,9 +1,10 @@
-// Writes what follows from the rules and the schema: docs/rules, plumbline.schema.json, and the settings in
+// Writes what follows from the rules and the schemas: docs/rules, plumbline.schema.json, its like for the baseline, and the settings in
 // package.json. `--check` writes nothing and fails when something is stale.
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { toJsonSchema } from '@valibot/to-json-schema'
+import { baselineSchema } from '../server/src/core/config/baseline'
 import { configurationSchema } from '../server/src/core/config/schema'
 import { rules } from '../server/src/core/rules/index'
 import { fixWord, rulePage, severityWord } from '../server/src/core/rules/rule-page'
@@ -24,6 +25,7 @@ const wanted = new Map<string, string>()
 for (const rule of rules) wanted.set(`docs/rules/${rule.id}.md`, rulePage(rule))
 wanted.set('docs/rules/README.md', listOfRules())
 wanted.set('plumbline.schema.json', print(schemaOfFile()))
+wanted.set('plumbline.baseline.schema.json', print(schemaOfBaseline()))
 wanted.set('package.json', print(manifest()))
 
 const pages = existsSync(inRoot('docs/rules')) ? readdirSync(inRoot('docs/rules')) : []
@@ -78,6 +80,17 @@ function schemaOfFile(): Json {
     allowComments: true,
     allowTrailingCommas: true,
     properties: { ...properties, rules: rulesProperty(properties.rules?.description) },
+  }
+}
+
+function schemaOfBaseline(): Json {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Plumbline baseline',
+    description: 'Findings that are known and accepted for now.',
+    ...toJsonSchema(baselineSchema, { errorMode: 'ignore' }),
+    allowComments: true,
+    allowTrailingCommas: true,
   }
 }
 

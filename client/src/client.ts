@@ -145,7 +145,11 @@ export class PlumblineClient implements Disposable {
       providesFiles: this.#platform.isWeb || folders.some((folder) => folder.uri.scheme !== 'file'),
     }
     return {
-      documentSelector: [{ language: 'markdown' }, { pattern: '**/plumbline.json' }],
+      documentSelector: [
+        { language: 'markdown' },
+        { pattern: '**/plumbline.json' },
+        { pattern: '**/plumbline.baseline.json' },
+      ],
       initializationOptions,
       outputChannel: this.#output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -179,5 +183,5 @@ const middleware: Middleware = {
 }
 
 function isOurs(document: TextDocument): boolean {
-  return isReadable(document) || document.uri.path.endsWith('/plumbline.json')
+  return isReadable(document) || /\/plumbline(?:\.baseline)?\.json$/.test(document.uri.path)
 }

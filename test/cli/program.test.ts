@@ -136,7 +136,7 @@ describe('check', () => {
           ],
         },
       ],
-      summary: { documents: 2, strategies: 1, errors: 1, warnings: 0, information: 0, hints: 0 },
+      summary: { documents: 2, strategies: 1, errors: 1, warnings: 0, information: 0, accepted: 0, hints: 0 },
     })
   })
 
@@ -389,5 +389,60 @@ describe('check --fix', () => {
     expect(complaints).toBe('No contradictions in 1 document\n')
     expect(status).toBe(0)
     expect((await run(['check', '--fix', '-'], { input: readme })).output).toBe(readme)
+  })
+})
+
+describe('the baseline', () => {
+  const baseline = () => JSON.parse(readFileSync(join(folder, 'plumbline.baseline.json'), 'utf8'))
+
+  it('accepts what there is, wherever it moves to, and nothing else', async () => {
+    write({ 'budget.md': wrongTotal, 'roadmap.md': fine })
+    expect(await run(['check', '--update-baseline'])).toEqual({
+      status: 0,
+      output: 'plumbline.baseline.json accepts 1 finding\n',
+      complaints: '',
+    })
+    expect(baseline().findings).toMatchObject([{ rule: 'wrong-total', path: 'budget.md' }])
+    write({ 'budget.md': `Some words.\n\n${wrongTotal}` })
+    expect((await run(['check'])).output).toBe('No contradictions in 2 documents, and 1 in the baseline\n')
+    write({ 'budget.md': wrongTotal.replace('€250K', '€260K') })
+    const { status, output } = await run(['check'])
+    expect(status).toBe(1)
+    expect(output).toContain('wrong-total is no longer found in budget.md, so this entry accepts nothing')
+    expect(output).toContain('total €600K')
+    expect((await run(['check', '--no-baseline'])).output).not.toContain('no longer found')
+  })
+
+  it('keeps what it says of documents that were not examined', async () => {
+    write({ 'a.md': wrongTotal, 'b.md': wrongTotal })
+    await run(['check', '--update-baseline'])
+    write({ 'a.md': fine })
+    expect((await run(['check', '--update-baseline', 'a.md'])).output).toContain('accepts 1 finding')
+    expect(baseline().findings).toMatchObject([{ path: 'b.md' }])
+    rmSync(join(folder, 'b.md'))
+    expect((await run(['check', '--update-baseline'])).output).toContain('accepts 0 findings')
+  })
+
+  it('may stand elsewhere', async () => {
+    write({ 'plans/budget.md': wrongTotal })
+    const at = ['--baseline', 'known.json', 'plans']
+    expect((await run(['check', ...at])).complaints).toContain('cannot read known.json')
+    expect((await run(['check', '--update-baseline', ...at])).status).toBe(0)
+    expect((await run(['check', ...at])).status).toBe(0)
+    expect((await run(['check', 'plans'])).status).toBe(1)
+  })
+
+  it('is named with the line where it is wrong', async () => {
+    const entry = { rule: 'wrong-total', path: 'budget.md', fingerprint: 3 }
+    write({
+      'budget.md': fine,
+      'plumbline.baseline.json': JSON.stringify({ version: 2, findings: [entry] }, null, 2),
+    })
+    const { status, output } = await run(['check'])
+    expect(status).toBe(1)
+    expect(output).toContain('plumbline.baseline.json:2:14  error  expected 1, not 2')
+    expect(output).toContain('plumbline.baseline.json:7:22  error  expected a text, not 3')
+    write({ 'plumbline.baseline.json': '{"version": 1, "findings": [' })
+    expect((await run(['check'])).output).toContain('plumbline.baseline.json:1:')
   })
 })

@@ -122,6 +122,24 @@ test('errors of plumbline.json stand where they are, and go with it', async () =
   expect(await session.pushed(configuration)).toEqual([])
 })
 
+test('what the baseline accepts is not marked, in the editor as on the command line', async () => {
+  const session = await start()
+  session.open(plan, targets)
+  await session.pushed(plan)
+  const [[gap]] = marked(session, plan, 'wrong-gap') as [[Diagnostic, string]]
+  const actions = await session.codeActions(plan, gap.range, ['quickfix'])
+  const accept = actions.find(({ title }) => title === 'Accept wrong-gap into the baseline')
+  const created = accept?.edit?.documentChanges?.flatMap((each) => ('edits' in each ? each.edits : [])) ?? []
+  const [made] = created.filter((edit) => 'newText' in edit)
+  session.open(`${folderUri}/plumbline.baseline.json`, made?.newText ?? '', 'json')
+  await session.until(() => marked(session, plan, 'wrong-gap').length === 0)
+  expect(marked(session, plan, 'missing-owner')).toHaveLength(1)
+  session.edit(plan, '-320 ms', '-420 ms')
+  const stale = 'wrong-gap is no longer found in roadmap.md, so this entry accepts nothing'
+  const said = () => session.diagnostics.get(`${folderUri}/plumbline.baseline.json`)?.diagnostics[0]?.message
+  await session.until(() => said() === stale)
+})
+
 test('deadlines carry their last day as an inlay hint', async () => {
   const session = await start()
   session.open(plan, targets)

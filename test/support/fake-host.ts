@@ -39,6 +39,8 @@ export class FakeHost implements Host {
     this.#snapshot = null
   }
 
+  setBaseline(): void {}
+
   setSettings(settings: unknown): void {
     this.settings = settings as FakeSettings
     this.#snapshot = null

@@ -1,11 +1,12 @@
 /** Opens workspaces for a command: reads them, gives them to the analysis, names what could not be read. */
+import { existsSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
-import { type Analysis, AnalysisHost, CONFIGURATION_PATH } from '../core/analysis'
+import { type Analysis, AnalysisHost, BASELINE_PATH, CONFIGURATION_PATH } from '../core/analysis'
 import type { Day } from '../core/notation/time/time'
 import type { DocumentPath } from '../core/rules/rule'
 import { LineIndex } from '../core/text/line-index'
 import type { Span } from '../core/text/span'
-import { readWorkspaces, type WorkspaceFolder } from './read-workspace'
+import { type OwnFile, readWorkspaces, type WorkspaceFolder } from './read-workspace'
 import type { Surroundings } from './surroundings'
 
 /** One workspace, read and ready to be asked. */
@@ -20,15 +21,25 @@ export interface Examination {
   readonly failures: readonly string[]
 }
 
+export interface ExamineOptions {
+  readonly asOf?: Day
+  readonly config?: string
+  /** A file, or false for none; without it, the one of each folder. */
+  readonly baseline?: string | false
+  /** False reads the baseline, where there is one, and reports what it accepts all the same. */
+  readonly accepting?: boolean
+}
+
 export async function examine(
   paths: readonly string[],
-  options: { readonly asOf?: Day; readonly config?: string },
+  options: ExamineOptions,
   surroundings: Surroundings,
 ): Promise<Examination> {
   const { cwd, today } = surroundings
   const read = readWorkspaces(paths, {
     cwd,
     ...(options.config === undefined ? {} : { configurationPath: resolve(cwd, options.config) }),
+    ...baselineOption(options, cwd),
     ...(paths.includes('-') ? { input: await surroundings.readInput() } : {}),
   })
   const workspaces = read.folders.map((folder) => {
@@ -36,10 +47,22 @@ export async function examine(
     host.setToday(today)
     host.setAsOf(options.asOf ?? null)
     host.setConfigurationFile(folder.configuration?.text ?? null)
+    host.setBaseline(options.accepting === false ? null : (folder.baseline?.text ?? null))
     for (const document of folder.documents) host.setDocument(document.path, document.text)
     return { folder, analysis: host.analysis() }
   })
   return { workspaces, failures: read.unreadable.map(({ path, reason }) => `cannot read ${path}: ${reason}`) }
+}
+
+/** A file that is yet to be written is none that cannot be read. */
+function baselineOption(
+  { baseline, accepting }: ExamineOptions,
+  cwd: string,
+): { readonly baselinePath?: string | null } {
+  if (baseline === undefined) return {}
+  if (baseline === false) return { baselinePath: null }
+  const path = resolve(cwd, baseline)
+  return { baselinePath: accepting === false && !existsSync(path) ? null : path }
 }
 
 /** Lines and columns from 1, columns in UTF-16 units, as editors and compilers count. */
@@ -74,18 +97,23 @@ export class Places {
   }
 
   text(path: DocumentPath): string {
-    const { folder, analysis } = this.#examined
-    return path === CONFIGURATION_PATH ? (folder.configuration?.text ?? '') : (analysis.text(path) ?? '')
+    const { analysis } = this.#examined
+    return (this.#own(path) ?? { text: analysis.text(path) ?? '' }).text
   }
 
   /** The path for programs: relative to the root, with `/`. */
   relative(path: DocumentPath): string {
-    return path === CONFIGURATION_PATH ? (this.#examined.folder.configuration?.path ?? path) : path
+    return this.#own(path)?.path ?? path
   }
 
   /** The path for people: relative to the current folder, in the system's notation. */
   shown(path: DocumentPath): string {
     return relative(this.#cwd, resolve(this.#examined.folder.root, this.relative(path)))
+  }
+
+  #own(path: DocumentPath): OwnFile | null {
+    const { configuration, baseline } = this.#examined.folder
+    return path === CONFIGURATION_PATH ? configuration : path === BASELINE_PATH ? baseline : null
   }
 
   #linesOf(path: DocumentPath): LineIndex {

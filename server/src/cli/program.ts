@@ -12,6 +12,7 @@ import { printRule, printRules } from './printers/rules'
 import { printCheckAsText } from './printers/text'
 import { makeReport, reaches } from './report'
 import type { Surroundings } from './surroundings'
+import { updateBaselines } from './update-baseline'
 
 /** 0: nothing at or above `--fail-on`; 1: findings; 2: wrong usage, or something could not be read. */
 export type ExitStatus = 0 | 1 | 2
@@ -27,6 +28,8 @@ interface Shared {
 interface CheckOptions {
   readonly failOn: Severity
   readonly fix?: boolean
+  readonly baseline?: string | false
+  readonly updateBaseline?: boolean
 }
 
 /** Runs one command line, given without the names of the runtime and the script. */
@@ -61,7 +64,26 @@ export async function runProgram(args: readonly string[], surroundings: Surround
         .default('error'),
     )
     .option('--fix', 'apply the safe fixes and write the files; the text of - goes to standard output')
+    .option(
+      '--baseline <file>',
+      'the accepted findings (default: the plumbline.baseline.json of each folder)',
+    )
+    .option('--no-baseline', 'report accepted findings as well')
+    .addOption(
+      new Option(
+        '--update-baseline',
+        'accept all that is found, and nothing else, by writing the baseline',
+      ).conflicts('fix'),
+    )
     .action(async (paths: string[], options: Shared & CheckOptions) => {
+      if (options.updateBaseline === true) {
+        if (paths.includes('-')) program.error('error: the findings of standard input belong to no file')
+        const found = await examine(paths, { ...options, accepting: false }, surroundings)
+        const { changes, failures } = updateBaselines(found, options.baseline || undefined, surroundings.cwd)
+        for (const change of changes) surroundings.write(`${change}\n`)
+        status = finish([...found.failures, ...failures], surroundings) ?? 0
+        return
+      }
       const found = await examine(paths, options, surroundings)
       const fixed = options.fix === true ? fixFiles(found, surroundings.cwd) : null
       const examination = fixed?.examination ?? found
@@ -142,6 +164,7 @@ Examples:
   plumbline check                                the strategies in the current folder
   plumbline check docs/strategy --fail-on warning
   plumbline check --fix                          with what can be put right unasked put right
+  plumbline check --update-baseline              accept what there is, and from now on only hear of more
   plumbline check roadmap.md --as-of 2026-01-31  as a reader at the end of January would
   plumbline explain roadmap.md                   what Plumbline understood
   plumbline rules wrong-total                    what a rule is about`

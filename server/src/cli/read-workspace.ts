@@ -9,7 +9,11 @@ export interface WorkspaceFolder {
   /** Absolute. */
   readonly root: string
   readonly documents: readonly Document[]
-  readonly configuration: ConfigurationFile | null
+  readonly configuration: OwnFile | null
+  /** The accepted findings. */
+  readonly baseline: OwnFile | null
+  /** Everything below the root was to be examined, and not only some files of it. */
+  readonly whole: boolean
   /** Its one document is standard input, and no file. */
   readonly standardInput: boolean
 }
@@ -20,8 +24,9 @@ export interface Document {
   readonly text: string
 }
 
-export interface ConfigurationFile {
-  /** Relative to the root, with `/`; `../` in it when `--config` names one elsewhere. */
+/** A file of Plumbline's own. */
+export interface OwnFile {
+  /** Relative to the root, with `/`; `../` in it when an option names one elsewhere. */
   readonly path: DocumentPath
   readonly text: string
 }
@@ -42,6 +47,9 @@ export interface ReadWorkspaces {
 /** The file of a folder that configures it. */
 export const configurationName = 'plumbline.json'
 
+/** The file of a folder with the findings that are accepted. */
+export const baselineName = 'plumbline.baseline.json'
+
 /** The name under which the text of standard input is reported. */
 export const standardInputName = 'stdin.md' as DocumentPath
 
@@ -52,7 +60,14 @@ export const standardInputName = 'stdin.md' as DocumentPath
  */
 export function readWorkspaces(
   paths: readonly string[],
-  from: { readonly cwd: string; readonly configurationPath?: string; readonly input?: Uint8Array },
+  from: {
+    readonly cwd: string
+    /** Instead of the one of each folder. */
+    readonly configurationPath?: string
+    /** Instead of the one of each folder; null for none at all. */
+    readonly baselinePath?: string | null
+    readonly input?: Uint8Array
+  },
 ): ReadWorkspaces {
   const unreadable: Unreadable[] = []
   const named = (path: string) => relative(from.cwd, path) || '.'
@@ -83,12 +98,16 @@ export function readWorkspaces(
     } else unreadable.push({ path, reason: kind.reason })
   }
 
-  const configurationOf = (root: string): ConfigurationFile | null => {
-    const path = from.configurationPath ?? join(root, configurationName)
-    if (from.configurationPath === undefined && kindOf(path) !== 'file') return null
+  const ownFile = (root: string, name: string, given: string | undefined): OwnFile | null => {
+    const path = given ?? join(root, name)
+    if (given === undefined && kindOf(path) !== 'file') return null
     const text = read(path)
     return text === null ? null : { path: relativePath(root, path), text }
   }
+  const ownFiles = (root: string) => ({
+    configuration: ownFile(root, configurationName, from.configurationPath),
+    baseline: from.baselinePath === null ? null : ownFile(root, baselineName, from.baselinePath),
+  })
 
   const folders: WorkspaceFolder[] = []
   for (const [root, files] of wanted) {
@@ -101,16 +120,11 @@ export function readWorkspaces(
       const text = read(join(root, name))
       if (text !== null) documents.push({ path: name as DocumentPath, text })
     }
-    folders.push({ root, documents, configuration: configurationOf(root), standardInput: false })
+    folders.push({ root, documents, ...ownFiles(root), whole: files === null, standardInput: false })
   }
   if (standardInput) {
     const documents = [{ path: standardInputName, text: decode(from.input ?? new Uint8Array()) }]
-    folders.push({
-      root: from.cwd,
-      documents,
-      configuration: configurationOf(from.cwd),
-      standardInput: true,
-    })
+    folders.push({ root: from.cwd, documents, ...ownFiles(from.cwd), whole: false, standardInput: true })
   }
   return { folders, unreadable: distinct(unreadable) }
 }

@@ -1,5 +1,5 @@
 /** What `check` has to say, before any printer gives it a form. */
-import { CONFIGURATION_PATH } from '../core/analysis'
+import { BASELINE_PATH, CONFIGURATION_PATH } from '../core/analysis'
 import type { Day } from '../core/notation/time/time'
 import type { DocumentPath, Finding, Severity } from '../core/rules/rule'
 import { type Examination, Places } from './examine'
@@ -29,22 +29,27 @@ export interface Summary {
   readonly warnings: number
   readonly information: number
   readonly hints: number
+  /** What the baseline accepts; the other counts leave it out. */
+  readonly accepted: number
 }
 
 /** Collects the findings of every document, and those of a configuration file that has some. */
 export function makeReport({ workspaces }: Examination, today: Day, cwd: string): Report {
   const files: CheckedFile[] = []
   let documents = 0
+  let accepted = 0
   for (const examined of workspaces) {
     const { analysis, folder } = examined
     const places = new Places(examined, cwd)
     const paths = analysis.paths()
     documents += paths.length
-    const problems = folder.configuration === null ? [] : analysis.findings(CONFIGURATION_PATH)
-    if (problems.length > 0)
-      files.push({ path: CONFIGURATION_PATH, root: folder.root, strategy: false, findings: problems, places })
+    accepted += analysis.accepted
+    for (const own of [CONFIGURATION_PATH, BASELINE_PATH]) {
+      const problems = analysis.findings(own)
+      if (problems.length === 0) continue
+      files.push({ path: own, root: folder.root, strategy: false, findings: problems, places })
+    }
     for (const path of paths) {
-      if (path === CONFIGURATION_PATH) continue
       const strategy = analysis.verdict(path).is
       files.push({ path, root: folder.root, strategy, findings: analysis.findings(path), places })
     }
@@ -61,6 +66,7 @@ export function makeReport({ workspaces }: Examination, today: Day, cwd: string)
       warnings: count('warning'),
       information: count('information'),
       hints: count('hint'),
+      accepted,
     },
   }
 }

@@ -1,11 +1,13 @@
 /** The facade: changes go in, an immutable snapshot comes out, one method a feature. One host is one workspace. */
+import { type Baseline, readBaseline, unaccepted } from './config/baseline'
 import { type Configuration, planOf, severityOf, statedVerdict } from './config/configuration'
 import { type FrontMatter, readFrontMatter } from './config/front-matter'
 import { type ReadConfiguration, readConfiguration } from './config/read-configuration'
+import { type CodeAction, codeActionsAt } from './features/code-actions'
 import { type ExplainedFile, explainedFile, explainText } from './features/explain'
 import { type Hover, hoverAt } from './features/hover'
 import { type InlayHint, inlayHints } from './features/inlay-hints'
-import { missingFields } from './features/missing-fields'
+import { BASELINE_PATH, BASELINE_RULE, CONFIGURATION_PATH, CONFIGURATION_RULE } from './features/own-files'
 import { holds } from './features/try-fixes'
 import type { ReadingSettings } from './model/context'
 import { type DocumentModel, readDocument } from './model/read-document'
@@ -15,36 +17,19 @@ import type { Day } from './notation/time'
 import { link, type Plan, type PlanDocument } from './plan/plan'
 import { rules } from './rules/index'
 import { review } from './rules/review'
-import type { DocumentPath, Finding, Fix, FixEdit, Rule, Sources } from './rules/rule'
-import { ignoreEdit } from './rules/suppression'
+import type { DocumentPath, Finding, Fix, Rule, Sources } from './rules/rule'
 import type { Block } from './syntax/blocks'
 import { detectStrategy, type Verdict } from './syntax/detection'
 import { guessLanguage } from './syntax/language'
 import { parseMarkdown } from './syntax/parse'
 import { readBlocks } from './syntax/read-blocks'
 import { LineIndex } from './text/line-index'
-import { overlaps, type Span } from './text/span'
+import type { Span } from './text/span'
 
+export type { CodeAction } from './features/code-actions'
 export type { Hover } from './features/hover'
 export type { InlayHint } from './features/inlay-hints'
-
-/** Something the editor offers to do at a place. */
-export interface CodeAction {
-  readonly title: string
-  readonly kind: 'quickfix' | 'refactor'
-  /** The finding that it removes, if any. */
-  readonly finding?: Finding
-  readonly safe: boolean
-  /** The first choice among several for one finding. */
-  readonly preferred: boolean
-  readonly edits: readonly FixEdit[]
-}
-
-/** Where the errors of a workspace's configuration are reported. */
-export const CONFIGURATION_PATH = 'plumbline.json' as DocumentPath
-
-/** What is wrong in `plumbline.json` or in front matter is reported under this id. */
-const CONFIGURATION_RULE = 'configuration'
+export { BASELINE_PATH, CONFIGURATION_PATH } from './features/own-files'
 
 /** Told once of each rule that fails, so that its bug is seen and silences nothing else. */
 export type OnBug = (message: string) => void
@@ -60,6 +45,7 @@ export class AnalysisHost {
   #configuration: string | null = null
   /** Kept from key press to key press, with the globs compiled for it. */
   #read: ReadConfiguration | null = null
+  #baseline: Circumstances['baseline'] = null
   #settings: unknown = null
   #asOf: Day | null = null
   #today: Day | null = null
@@ -84,6 +70,12 @@ export class AnalysisHost {
   setConfigurationFile(text: string | null): void {
     this.#configuration = text
     this.#read = null
+    this.#snapshot = null
+  }
+
+  /** The text of the workspace's `plumbline.baseline.json`; null when there is none. */
+  setBaseline(text: string | null): void {
+    this.#baseline = text === null ? null : { text, read: readBaseline(text) }
     this.#snapshot = null
   }
 
@@ -130,6 +122,7 @@ export class AnalysisHost {
         ({ span, message, severity }): Finding =>
           configurationFinding(CONFIGURATION_PATH, span, message, severity),
       ),
+      baseline: this.#baseline,
       asOf: this.#asOf,
       today: this.#today,
     }
@@ -140,6 +133,7 @@ export class AnalysisHost {
 interface Circumstances {
   readonly configuration: Configuration
   readonly problems: readonly Finding[]
+  readonly baseline: { readonly text: string; readonly read: Baseline } | null
   readonly asOf: Day | null
   readonly today: Day | null
 }
@@ -149,16 +143,9 @@ function configurationFinding(
   span: Span,
   message: string,
   severity: Finding['severity'],
+  rule = CONFIGURATION_RULE,
 ): Finding {
-  return {
-    rule: CONFIGURATION_RULE,
-    severity,
-    message,
-    span,
-    related: [],
-    fixes: [],
-    fingerprint: `${CONFIGURATION_RULE}:${path}:${message}`,
-  }
+  return { rule, severity, message, span, related: [], fixes: [], fingerprint: `${rule}:${path}:${message}` }
 }
 
 /** One version of one document; everything that follows from its text alone is made once, when asked for. */
@@ -240,6 +227,13 @@ class Document {
   }
 }
 
+/** What a review has found, after the baseline. */
+interface Reviewed {
+  readonly byPath: ReadonlyMap<DocumentPath, readonly Finding[]>
+  readonly ofBaseline: readonly Finding[]
+  readonly accepted: number
+}
+
 function lengthOf(documents: readonly Document[]): number {
   return documents.reduce((sum, { text }) => sum + text.length, 0)
 }
@@ -250,7 +244,7 @@ export class Analysis {
   readonly #circumstances: Circumstances
   readonly #onBug: Parameters<typeof review>[3]
   #plans: ReadonlyMap<string | null, Plan> | null = null
-  #findings: Map<DocumentPath, Finding[]> | null = null
+  #findings: Reviewed | null = null
 
   constructor(
     documents: ReadonlyMap<DocumentPath, Document>,
@@ -295,11 +289,17 @@ export class Analysis {
     if (document !== undefined && this.#verdict(document).is) this.#model(document)
   }
 
-  /** The findings of one document in order of place; of `plumbline.json`, its errors. */
+  /** The findings of one document in order of place; of `plumbline.json` and the baseline, what is wrong in them. */
   findings(path: DocumentPath): readonly Finding[] {
     if (path === CONFIGURATION_PATH) return this.#circumstances.problems
-    this.#findings ??= this.#review()
-    return this.#findings.get(path) ?? []
+    this.#findings ??= this.#accepting(this.#review())
+    return path === BASELINE_PATH ? this.#findings.ofBaseline : (this.#findings.byPath.get(path) ?? [])
+  }
+
+  /** What the baseline accepts and `findings` leaves out, in all documents together. */
+  get accepted(): number {
+    this.#findings ??= this.#accepting(this.#review())
+    return this.#findings.accepted
   }
 
   hover(path: DocumentPath, offset: number): Hover | null {
@@ -352,36 +352,14 @@ export class Analysis {
   codeActions(path: DocumentPath, span: Span): readonly CodeAction[] {
     const document = this.#documents.get(path)
     if (document === undefined || !this.#verdict(document).is) return []
-    const here = this.findings(path).filter((finding) => overlaps(finding.span, span))
-    const fixes = here.flatMap((finding) =>
-      this.triedFixes(path, finding).map(
-        (fix, index): CodeAction => ({
-          title: fix.title,
-          kind: 'quickfix',
-          finding,
-          safe: fix.safe,
-          preferred: index === 0,
-          edits: fix.edits,
-        }),
-      ),
-    )
-    const ignored = here.flatMap((finding): CodeAction[] => {
-      // An error in front matter or configuration is no rule's; a comment about a comment helps nobody.
-      if (finding.rule === CONFIGURATION_RULE || finding.rule === 'unused-suppression') return []
-      const edit = ignoreEdit(document.text, finding, path)
-      const title = `Ignore ${finding.rule} here`
-      return edit === null
-        ? []
-        : [{ title, kind: 'quickfix', finding, safe: false, preferred: false, edits: [edit] }]
+    return codeActionsAt(span, {
+      path,
+      findings: this.findings(path),
+      items: this.#model(document).facts.items,
+      sources: this.#sources(),
+      baseline: this.#circumstances.baseline?.text ?? null,
+      fixesOf: (finding) => this.triedFixes(path, finding),
     })
-    const insertions = missingFields(this.#sources(), path, this.#model(document).facts.items, span)
-    return [
-      ...fixes,
-      ...ignored,
-      ...insertions.map(
-        ({ title, edits }): CodeAction => ({ title, kind: 'refactor', safe: false, preferred: false, edits }),
-      ),
-    ]
   }
 
   /** The model of one document as text for a reviewer: what was read, from where, what was not read. */
@@ -425,6 +403,30 @@ export class Analysis {
       found.set(path, [...problems, ...(found.get(path) ?? [])])
     }
     return found
+  }
+
+  /** Takes out what the baseline accepts, and finds what it accepts in vain in the documents that are known. */
+  #accepting(found: Map<DocumentPath, Finding[]>): Reviewed {
+    const { baseline } = this.#circumstances
+    if (baseline === null) return { byPath: found, ofBaseline: [], accepted: 0 }
+    const ofBaseline = baseline.read.problems.map(({ span, message }) =>
+      configurationFinding(BASELINE_PATH, span, message, 'error', BASELINE_RULE),
+    )
+    let accepted = 0
+    for (const path of this.#documents.keys()) {
+      const findings = found.get(path) ?? []
+      const entries = baseline.read.entries.filter((entry) => entry.path === path)
+      if (entries.length === 0) continue
+      const { kept, stale } = unaccepted(entries, findings)
+      accepted += findings.length - kept.length
+      found.set(path, kept)
+      for (const { span, rule } of stale) {
+        const message = `${rule} is no longer found in ${path}, so this entry accepts nothing`
+        ofBaseline.push(configurationFinding(BASELINE_PATH, span, message, 'information', BASELINE_RULE))
+      }
+    }
+    ofBaseline.sort((a, b) => a.span.start - b.span.start)
+    return { byPath: found, ofBaseline, accepted }
   }
 
   /** One plan for each group of the configuration, and one for all other documents; plans never meet. */

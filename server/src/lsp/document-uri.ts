@@ -5,6 +5,12 @@ import type { DocumentPath } from '../core/rules/rule'
 /** The configuration of a folder, at its root; also the path of its findings. */
 export const configurationPath = 'plumbline.json' as DocumentPath
 
+/** The accepted findings of a folder, at its root; also the path of what is wrong in it. */
+export const baselinePath = 'plumbline.baseline.json' as DocumentPath
+
+/** The files of a folder that are Plumbline's own. */
+export const ownPaths: readonly DocumentPath[] = [configurationPath, baselinePath]
+
 /**
  * One spelling for all spellings of a URI (`C%3A` and `c:`, escaped and plain umlauts, a slash at the end), to compare
  * by. What is no URI at all stays as it is.

@@ -4,7 +4,7 @@ import type { Analysis, AnalysisHost } from '../core/analysis'
 import type { Fixable } from '../core/features/try-fixes'
 import type { DocumentPath } from '../core/rules/rule'
 import { LineIndex } from '../core/text/line-index'
-import { configurationPath, pathBelow, uriBelow } from './document-uri'
+import { configurationPath, ownPaths, pathBelow, uriBelow } from './document-uri'
 
 /** What the server needs of a snapshot; a type of its own so that tests can put a small fake in its place. */
 export interface Snapshot
@@ -15,7 +15,7 @@ export interface Snapshot
 export interface Host
   extends Pick<
     AnalysisHost,
-    'setDocument' | 'removeDocument' | 'setConfigurationFile' | 'setSettings' | 'setToday'
+    'setDocument' | 'removeDocument' | 'setConfigurationFile' | 'setBaseline' | 'setSettings' | 'setToday'
   > {
   analysis(): Snapshot
 }
@@ -51,7 +51,8 @@ export class Folder {
   readonly #open = new Map<DocumentPath, TextDocument>()
   /** The number of the last read or opening of each document; a slower, older read is thrown away. */
   readonly #tickets = new Map<DocumentPath, number>()
-  #configuration: string | null = null
+  /** The texts of Plumbline's own files. */
+  readonly #own = new Map<DocumentPath, string>()
   #views = new Map<DocumentPath, View>()
   #viewed: Snapshot | null = null
 
@@ -72,9 +73,7 @@ export class Folder {
   /** Every document that the client could be told about. */
   paths(): readonly DocumentPath[] {
     const paths = this.host.analysis().paths()
-    return this.#configuration === null || paths.includes(configurationPath)
-      ? paths
-      : [...paths, configurationPath]
+    return [...paths, ...ownPaths.filter((path) => this.#own.has(path) && !paths.includes(path))]
   }
 
   /** Every path at or below a URI that was, or is being, read: one file, or what a deleted directory held. */
@@ -119,8 +118,9 @@ export class Folder {
     }
     const known = this.#views.get(path)
     if (known !== undefined) return known
-    const text = path === configurationPath ? this.#configuration : analysis.text(path)
-    if (text === undefined || text === null) return null
+    const own = ownPaths.includes(path)
+    const text = own ? this.#own.get(path) : analysis.text(path)
+    if (text === undefined) return null
     const document = this.#open.get(path)
     let lines: LineIndex | null = null
     const view: View = {
@@ -132,7 +132,7 @@ export class Folder {
       text,
       // A document without findings needs none, and in a long one they take longer than anything else here.
       get lines() {
-        lines ??= path === configurationPath ? new LineIndex(text) : analysis.lines(path)
+        lines ??= own ? new LineIndex(text) : analysis.lines(path)
         return lines
       },
     }
@@ -143,10 +143,12 @@ export class Folder {
   #setText(path: DocumentPath, text: string | null): void {
     // A view also holds the version, which changes even where the text does not.
     this.#views.delete(path)
-    if (path === configurationPath) {
-      this.#configuration = text
+    if (ownPaths.includes(path)) {
+      if (text === null) this.#own.delete(path)
+      else this.#own.set(path, text)
       this.#views = new Map()
-      this.host.setConfigurationFile(text)
+      if (path === configurationPath) this.host.setConfigurationFile(text)
+      else this.host.setBaseline(text)
     } else if (text === null) this.host.removeDocument(path)
     else this.host.setDocument(path, text)
   }

@@ -1,5 +1,5 @@
 /** How the server reaches the files of a workspace; Node and the client itself can each serve them. */
-import { configurationPath } from './document-uri'
+import { ownPaths } from './document-uri'
 
 export interface WorkspaceFiles {
   /** The Markdown files below a folder, as URIs in any order; those it cannot see are left out. */
@@ -20,9 +20,9 @@ export const ignoredFolders: readonly string[] = [
   'coverage',
 ]
 
-/** Whether a path names what the server reads: Markdown, and the configuration at the root. */
+/** Whether a path names what the server reads: Markdown, and our own files at the root. */
 export function isDocument(path: string): boolean {
-  return path === configurationPath || /\.(md|markdown)$/i.test(path)
+  return (ownPaths as readonly string[]).includes(path) || /\.(md|markdown)$/i.test(path)
 }
 
 /** Whether the file of a path is part of the workspace without being opened: hidden and ignored folders are not. */

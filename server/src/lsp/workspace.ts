@@ -2,7 +2,7 @@
 import { FileChangeType, type FileEvent } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { DocumentPath } from '../core/rules/rule'
-import { canonicalUri, configurationPath, pathBelow, splitUri, uriBelow } from './document-uri'
+import { canonicalUri, ownPaths, pathBelow, splitUri, uriBelow } from './document-uri'
 import { Folder, type Host, type View } from './folder'
 import { nextTurn } from './turn'
 import { isIndexed, type WorkspaceFiles } from './workspace-files'
@@ -138,7 +138,7 @@ export class Workspace {
         if (location !== null && isIndexed(location.path)) void this.#read(location.folder, location.path)
       }
       for (const folder of this.#single.values()) {
-        if (uri === uriBelow(folder.uri, configurationPath)) void this.#read(folder, configurationPath)
+        for (const path of ownPaths) if (uri === uriBelow(folder.uri, path)) void this.#read(folder, path)
       }
     }
   }
@@ -211,7 +211,7 @@ export class Workspace {
     const readable = folder.uri.includes(':')
     const preparation = Promise.all([
       this.#ports.prepare(folder),
-      readable ? this.#read(folder, configurationPath) : null,
+      ...(readable ? ownPaths.map((path) => this.#read(folder, path)) : []),
     ])
     folder.preparation = preparation.then(() => {
       folder.ready = true

@@ -66,8 +66,9 @@ function printSummary(summary: Summary, paint: Paint): string {
           'dim',
           ` (${others === documents ? 'none is a' : others === 1 ? '1 is no' : `${others} are no`} strategy)`,
         )
+  const known = summary.accepted === 0 ? '' : paint('dim', `, and ${summary.accepted} in the baseline`)
   const what = found.length === 0 ? paint(['green', 'bold'], 'No contradictions') : found.join(', ')
-  return `${what} in ${plural(documents, 'document')}${aside}`
+  return `${what} in ${plural(documents, 'document')}${aside}${known}`
 }
 
 function plural(count: number, noun: string): string {

@@ -66,6 +66,7 @@ done or put off, that goes on all the time, or whose parts are dated is left alo
         if (!lacksDate(item) || parents.has(item.id)) continue
         report({
           at: { path, id: item.id, part: 'title' },
+          key: item.title,
           message: `“${item.title}” has no date, but ${dated.length} of the ${group.length} items beside it do, such as ${example.state === 'known' ? example.raw : ''}`,
           fixes: (sources) => insertion(sources, document, item),
         })

@@ -75,6 +75,7 @@ owner at all gets one note for all of its items, not one for each.`,
         const name = example!.owner.state === 'known' ? example!.owner.raw : ''
         report({
           at: { path: document.path, id: item.id, part: 'title' },
+          key: item.title,
           message: `“${item.title}” has no owner, but ${withOwner.length} of the ${group.length} items beside it name one, such as “${name}”`,
           related: [
             { at: { path: document.path, id: example!.id, part: 'owner' }, message: `owner “${name}”` },
@@ -138,6 +139,7 @@ function noneAtAll(
   report({
     at: { path: document.path, id: first.id, part: 'title' },
     severity: 'information',
+    key: 'no owner anywhere',
     message: `no owner is named anywhere, for this or the other ${items.length - 1} priorities and initiatives`,
     related: startsOf(items).map((item) => ({
       at: { path: document.path, id: item.id, part: 'title' },

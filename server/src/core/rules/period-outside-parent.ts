@@ -80,6 +80,7 @@ months are counted from the start of the plan and not anew in every year.`,
         report({
           at,
           severity: 'information',
+          key: `most below “${parent.title}”`,
           message: `${parent.period.raw} holds none of ${outside.length} of the ${children} dates below it, such as ${rawOf(first!.item)}`,
           related: outside.map(({ item }) => ({
             at: place(document, item),

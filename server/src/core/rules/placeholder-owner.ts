@@ -69,6 +69,7 @@ with candidates behind it, and a document that names nobody, are left alone; so 
       const ranked = byFrequency(names)
       report({
         at,
+        key: `${item.owner.raw} ${item.title}`,
         message: `owner “${item.owner.raw}” of “${item.title}” names nobody, but ${peers.length > 0 ? 'its peers name one' : 'other items name one'}, such as “${ranked[0]!}”`,
         fixes: (sources) => ranked.slice(0, 3).flatMap((name) => replacement(sources, at, name)),
       })
@@ -97,6 +98,7 @@ with candidates behind it, and a document that names nobody, are left alone; so 
         const at = { path, id: table.id, part: `r${index}c${column}` }
         report({
           at,
+          key: `${text} ${table.rows[index]!.label}`,
           message: `owner “${text}” of “${table.rows[index]!.label}” names nobody, but its peers name one, such as “${name}”`,
           fixes: (sources) =>
             byFrequency(names)

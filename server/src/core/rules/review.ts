@@ -82,7 +82,7 @@ function findingOf(rule: Rule, severity: Severity, problem: Problem, sources: So
       fixes ??= problem.fixes?.(sources) ?? []
       return fixes
     },
-    fingerprint: fingerprint(rule.id, problem.at, problem.message),
+    fingerprint: fingerprint(rule.id, problem.at, problem.key ?? problem.message),
   }
 }
 

@@ -87,6 +87,8 @@ export interface Problem {
   /** The smallest text that must change; the first of these parts that the document has. */
   readonly at: Place
   readonly message: string
+  /** What the finding is known by in a baseline, where the message counts its neighbours; else the message is. */
+  readonly key?: string
   /** When the rule is less sure than usual. */
   readonly severity?: Severity
   readonly related?: readonly { readonly at: Place; readonly message: string }[]
@@ -120,7 +122,7 @@ export interface Finding {
   /** The other places of the same contradiction. */
   readonly related: readonly Related[]
   readonly fixes: readonly Fix[]
-  /** Survives edits elsewhere: made of the rule, the path, and the words that are wrong. */
+  /** Survives edits elsewhere: made of the rule, the path, and what is said of the words that are wrong. */
   readonly fingerprint: string
 }
 

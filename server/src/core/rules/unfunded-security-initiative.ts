@@ -67,6 +67,7 @@ operations budget”.`,
       if (funded.length < 2 || funded.length * 2 <= peers.length) continue
       report({
         at: { path, id: item.id, part: 'title' },
+        key: item.title,
         message: `“${item.title}” has no budget, but ${funded.length} of the ${peers.length} beside it have one`,
         fixes: (sources) => fixesOf(sources, path, item),
       })

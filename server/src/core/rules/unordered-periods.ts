@@ -85,6 +85,7 @@ bullets at least. A line of arrows (“Q2 → Q1 → Q3”) runs forwards or bac
         before !== undefined && isLater(plannedFor(before, true)!, plannedFor(item, true)!) ? before : after
       report({
         at: { path, id: item.id, part: 'period' },
+        key: `${rawOf(item)} ${item.title}`,
         message: `${rawOf(item)} stands ${beside === before ? 'behind' : 'before'} ${beside === undefined ? '' : rawOf(beside)}, though the other ${group.length - 1} are in order`,
         related:
           beside === undefined

@@ -65,6 +65,7 @@ reported everywhere, unless it names a new time. A plan that dates nothing is le
       if (dated.length === 0 || dated.length * 2 < peers.length) continue
       report({
         at,
+        key: item.title,
         message: `“${item.title}” has no time, but ${dated.length} of the ${peers.length} beside it have one`,
         fixes: (sources) => fixesOf(sources, path, item),
       })

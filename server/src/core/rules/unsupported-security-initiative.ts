@@ -81,6 +81,7 @@ document, the rule is silent.`,
       const example = nearest[0] === undefined ? '' : `, such as “${nearest[0]}”`
       report({
         at: { path, id: item.id, part: 'title' },
+        key: item.title,
         message: `“${item.title}” supports none of the ${priorities.size} priorities${example}`,
         fixes: (sources) =>
           nearest.flatMap((priority): Fix[] => {

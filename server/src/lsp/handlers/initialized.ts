@@ -1,5 +1,6 @@
 /** `initialized`: asks the client to tell what happens to files and settings, and begins to read the workspace. */
 import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from 'vscode-languageserver'
+import { ownPaths } from '../document-uri'
 import type { Session } from '../session'
 
 export function initialized({ client, connection, workspace }: Session): void {
@@ -10,7 +11,10 @@ export function initialized({ client, connection, workspace }: Session): void {
       .catch(failed)
   }
   if (client.registersFileWatchers) {
-    const watchers = [{ globPattern: '**/*.{md,markdown}' }, { globPattern: '**/plumbline.json' }]
+    const watchers = [
+      { globPattern: '**/*.{md,markdown}' },
+      ...ownPaths.map((path) => ({ globPattern: `**/${path}` })),
+    ]
     connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(failed)
   }
   workspace.start()
