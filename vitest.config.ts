@@ -9,8 +9,6 @@ export default defineConfig({
       'syntaxes/**/*.test.ts',
       'test/**/*.test.ts',
     ],
-    // Only a test that hangs is to fail by time; a busy machine takes as long as it takes.
-    testTimeout: 60_000,
     setupFiles: ['test/support/seed.ts'],
     // Nothing of ours keeps state between files, so one start of the modules serves all; two cores get two workers.
     pool: 'threads',
