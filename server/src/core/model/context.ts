@@ -1,5 +1,6 @@
 /** What the surroundings of a block say about it: handed down from the document to its sections, lists and tables. */
 import type { OwnerName } from '../notation/owner'
+import type { Quantity } from '../notation/quantity'
 import type { Legend } from '../notation/status'
 import type { Day, FiscalYear, Period, TimeContext } from '../notation/time'
 import type { Topic } from './lexicon'
@@ -24,6 +25,8 @@ export interface Context {
   readonly topic: Topic | null
   /** What lines that only say their role are about: "Churn" above "Target: 5%"; null when nothing names it. */
   readonly subject: string | null
+  /** The figure that the bullet above states of it: "Time to fill: 28 days", of which "Critical roles: 21 days" is a part. */
+  readonly subjectQuantity: Quantity | null
   /** Only the title of the whole document gives the topic: below other headings, bullets must look like work. */
   readonly vague: boolean
   readonly year: TimeContext['year'] | undefined
@@ -59,6 +62,7 @@ export function documentContext(settings: ReadingSettings): Context {
     parts: [],
     topic: null,
     subject: null,
+    subjectQuantity: null,
     vague: false,
     year: undefined,
     period: absent,

@@ -125,7 +125,11 @@ const WHEN = /^(?:(?:19|20)\d{2}|(?:fy|cy)\d{2,4}|[qht][1-4]|(?:19|20)\d{2}年�
 
 /** The identity of a name without scope: stems without role words, in alphabetical order where order says nothing. */
 export function metricKey(metric: string, language?: string): string {
-  const plain = metric.toLowerCase().replace(/['’]s\b/g, '')
+  // "R&D" and "M&A" are words.
+  const plain = metric
+    .toLowerCase()
+    .replace(/['’]s\b/g, '')
+    .replace(/(?<![\p{L}\p{N}])(\p{L})\s?&\s?(\p{L})(?![\p{L}\p{N}])/gu, '$1$2')
   const words = wordsOf(plain).filter((word) => !ROLE_WORDS.has(word) && !WHEN.test(word))
   // "P2", "KR 1" and the like number something; they measure nothing.
   if (!words.some((word) => /\p{L}{2}|\p{Script=Han}/u.test(word.replace(/\d/g, '')))) return ''

@@ -47,9 +47,14 @@ export function noFields(legend: Legend | null = null): StatedFields {
 }
 
 const COLON = /[:：]/
+/** "**LTV:CAC ratio:**" has its colon at the end. */
+const LAST_COLON = /[:：]\s*$/
 /** A plain key at the start of a line: up to 40 characters without a colon, so that the search stays linear. */
 const PLAIN_KEY =
-  /^(?:[\s\p{Extended_Pictographic}•\-*]|\uFE0F)*([^\s:：\n(（[](?:[^:：\n(（[\])）]|[(（][^:：\n()（）]{0,20}[)）]){0,39})[:：](?!\/\/)\s*/u
+  /^(?:[\s\p{Extended_Pictographic}•\-*]|\uFE0F)*([^\s:：\n(（[](?:[^:：\n(（[\])）]|[(（][^:：\n()（）]{0,20}[)）]){0,39})[:：](?!\/\/|\p{Lu}{2})\s*/u
+/** "Customers - 1,200": a name, a dash and a figure that fills the line. */
+const DASHED_KEY =
+  /^[\s•*]*(\p{L}[^\d:：.,;!?()\n–—]{1,39}?)\s+[-–—]\s+(?=[<>≥≤~]?\s?[$€£¥]?\d[\d.,]*\s?(?:%|[kKMB](?!\p{L})|bn|\p{L}{1,10})?\s*(?:\([^()]{0,40}\))?$)/u
 /** "Owner: X | Due: Q3": what stands between one plain pair and the next. */
 const NEXT_PAIR = /\s*(?:[|·•;,；，]|\s[–—-])\s*(?=(\p{L}[\p{L} ]{1,29}?)\s?[:：])/gu
 const SEPARATORS = /[\s|·•;,–—-]+$/u
@@ -76,7 +81,7 @@ function keyValuesOfLine(prose: Prose, from: number, to: number): KeyValue[] {
     if (!(keys.length === 0 ? LEADING.test(before) : SEPARATORS.test(before) || LEADING.test(before)))
       continue
     const label = text.slice(mark.start, mark.end)
-    const inside = COLON.exec(label)
+    const inside = LAST_COLON.exec(label) ?? COLON.exec(label)
     // "**Milestone: Feature freeze**" is a title; "**Owner: Jan**" states a field.
     const whole = inside !== null && label.slice(inside.index + 1).trim() !== ''
     if (inside !== null && (!whole || fieldOf(label.slice(0, inside.index)) !== null)) {
@@ -92,7 +97,7 @@ function keyValuesOfLine(prose: Prose, from: number, to: number): KeyValue[] {
     }
   }
   if (keys.length === 0) {
-    const plain = PLAIN_KEY.exec(text.slice(from, to))
+    const plain = PLAIN_KEY.exec(text.slice(from, to)) ?? DASHED_KEY.exec(text.slice(from, to))
     if (plain === null) return []
     const keyStart = from + plain[0].indexOf(plain[1]!)
     const key = plain[1]!.trim()

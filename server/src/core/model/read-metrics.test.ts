@@ -62,7 +62,7 @@ it('Achieve 99.95% service uptime by Q4', () => {
 it('NPS rises to 50', () => {
   expect(read('NPS rises to 50', 'en')).toMatchInlineSnapshot(`
     "
-
+    metric target 50, 1 Jan – 31 Dec 2026: NPS
     "
   `)
 })
@@ -170,7 +170,7 @@ it('Senkung der Fluktuation von 12 % auf 8 % bis Ende 2026', () => {
 it('NPS auf 50 steigern', () => {
   expect(read('NPS auf 50 steigern', 'de')).toMatchInlineSnapshot(`
     "
-
+    metric target 50, 1 Jan – 31 Dec 2026: NPS
     "
   `)
 })
@@ -235,7 +235,7 @@ it('Signer 25 producteurs avant mai 2026', () => {
 it('Le NPS atteint 50', () => {
   expect(read('Le NPS atteint 50', 'fr')).toMatchInlineSnapshot(`
     "
-
+    metric target 50, 1 Jan – 31 Dec 2026: NPS
     "
   `)
 })

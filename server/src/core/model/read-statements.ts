@@ -1,27 +1,17 @@
 /** What running text says of metrics: "Reduce churn from 5% to 3%", "NPS auf 50 steigern", "将续约率从82%提高到88%". */
 import { isMeasure } from './column-lexicon'
 import type { Role } from './model'
+import { ideographic } from './read-ideographs'
 import type { ReadQuantity, ReadText } from './reading'
+import { ARROW, type Clause, endsOf, type Statement, WINDOW } from './statement'
 import { STATEMENT_WORDS, type StatementWords } from './statement-lexicon'
 import { wordsOf } from './terms'
 import { lexicon } from './word-pattern'
 
-/** One statement, before it is known where it stands. */
-export interface Statement {
-  readonly name: string
-  readonly quantity: ReadQuantity
-  readonly role: Role
-  readonly scope: string | null
-  readonly because: string
-}
-
-/** How far in front of an amount the words are looked at that say what it is. */
-const WINDOW = 240
 const MOST_WORDS = 9
 /** "Must not fall below £50K" says what to avoid, not what to reach. */
 const NEGATED =
   /(?:^|[^\p{L}])(?:not|never|cannot|nicht|nie|kein\p{L}*|ne|jamais|no|nunca|não|non|mai)(?=[^\p{L}])[^,;:]{0,60}$/iu
-const ARROW = /^\s*(?:→|->|–>|=>|⇒|➜)\s*$/u
 /** "(baseline 4.3)", "(currently 22%)" behind a statement: where the same metric stands. */
 const COMPANION =
   /(?:baseline|current(?:ly)?(?: at)?|today|now|(?:up |down )?from|ist|aktuell|derzeit|heute|actuellement|aujourd['’]hui|actualmente|hoy|atualmente|hoje|attualmente|oggi|目前|当前|現在)\s*[:：]?\s*$/iu
@@ -116,16 +106,6 @@ export function statementsIn(
   return found
 }
 
-interface Clause {
-  /** The whole text, with blanks in the place of its times. */
-  readonly text: string
-  readonly from: number
-  readonly to: number
-  readonly quantities: readonly ReadQuantity[]
-  readonly planned: boolean
-  readonly keyResult: boolean
-}
-
 /** The text with blanks in the place of its times, so that offsets stay. */
 export function withoutTimes({ text, times }: ReadText): string {
   let result = ''
@@ -186,16 +166,6 @@ function stated(clause: Clause, grammar: Grammar): Statement[] {
     if (single !== null) found.push(single)
   }
   return found
-}
-
-/** "From 10 to 15 people" may have been read as a range: its two ends, the second null when it is none. */
-function endsOf(range: ReadQuantity): readonly [ReadQuantity, ReadQuantity | null] {
-  const { upper } = range.quantity
-  if (upper === null) return [range, null]
-  return [
-    { ...range, quantity: { ...range.quantity, upper: null } },
-    { ...range, quantity: { ...range.quantity, value: upper, upper: null } },
-  ]
 }
 
 /** "… from A to B", "… A → B". */
@@ -362,6 +332,26 @@ function nameBehind(
     : { name, scope, rest }
 }
 
+/** What is counted or measured behind an amount of a key line: "25% carbon reduction by June"; empty if nothing is. */
+export function nameBehindAmount(
+  text: ReadText,
+  quantity: ReadQuantity,
+  to: number,
+  language: string | undefined,
+): string {
+  const own = language?.slice(0, 2).toLowerCase() ?? 'en'
+  const grammar = grammarOf(STATEMENT_WORDS[own] === undefined ? 'en' : own)
+  const clause = {
+    text: withoutTimes(text),
+    from: 0,
+    to,
+    quantities: [quantity],
+    planned: true,
+    keyResult: false,
+  }
+  return nameBehind(clause, grammar, quantity).name
+}
+
 /** Behind the numeral for what is counted ("40,000 digital cards"), behind the unit for what is measured ("99.95% uptime"). */
 export function nameStart(quantity: ReadQuantity): number {
   const { unit } = quantity.quantity
@@ -369,64 +359,4 @@ export function nameStart(quantity: ReadQuantity): number {
     unit !== null && /^\p{L}{3,}$/u.test(unit) && quantity.raw.toLowerCase().endsWith(unit.toLowerCase())
   if (!counted) return quantity.end
   return quantity.layout.magnitude?.end ?? quantity.layout.upper?.end ?? quantity.layout.numeral.end
-}
-
-const CJK_FROM = /(?:从|由|従|自)\s*$/u
-const CJK_TO = /^\s*(?:提高|提升|增加|增长|降低|减少|缩短|下降|扩大|上升|升|降)?(?:到|至|为|へ|から)\s*$/u
-const CJK_JA_BETWEEN = /^\s*(?:から|より|→)\s*$/u
-const CJK_JA_BEHIND = /^\s*(?:以上|以下|未満|超)?\s*(?:に|へ|まで)/u
-/** In front of an amount: it is to be reached. */
-const CJK_REACH =
-  /(?:达到|提升至|提高到|提升到|提高至|增至|增加到|降至|降到|降低到|缩短至|控制在|保持在|不低于|不超过|突破|超过|实现)\s*$/u
-/** Behind an amount: "…を80%以上に引き上げる". */
-const CJK_VERB =
-  /^\s*(?:以上|以下|未満|超)?\s*(?:に|へ|まで|を)\s*(?:\p{L}{0,4})?(?:引き上げ|引き下げ|高め|下げ|上げ|増や|減ら|削減|短縮|改善|向上|達成|維持|拡大|抑え|する|伸ばす)/u
-/** Chinese and Japanese, which put particles where others put blanks. */
-function ideographic({ text, from, to, quantities, planned }: Clause): Statement[] {
-  const found: Statement[] = []
-  for (let i = 0; i < quantities.length; i++) {
-    const quantity = quantities[i]!
-    const next = quantities[i + 1]
-    const before = text.slice(Math.max(from, quantity.start - WINDOW), quantity.start)
-    const between = next === undefined ? '' : text.slice(quantity.end, next.start)
-    const chinese = CJK_FROM.test(before) && CJK_TO.test(between)
-    const japanese =
-      next !== undefined &&
-      CJK_JA_BETWEEN.test(between) &&
-      (ARROW.test(between) || CJK_JA_BEHIND.test(text.slice(next.end, Math.min(to, next.end + 20))))
-    if (next !== undefined && (chinese || japanese || ARROW.test(between))) {
-      const name = ideographicName(before.replace(CJK_FROM, ''))
-      if (name !== '') {
-        const because = '“… → …”'
-        found.push({ name, quantity, role: 'baseline', scope: null, because })
-        found.push({ name, quantity: next, role: 'target', scope: null, because })
-      }
-      i++
-      continue
-    }
-    const reach = CJK_REACH.exec(before)
-    const behind = text.slice(quantity.end, Math.min(to, quantity.end + 20))
-    const [low, high] = endsOf(quantity)
-    if (high !== null && CJK_VERB.test(behind)) {
-      const name = ideographicName(before)
-      if (name !== '') {
-        found.push({ name, quantity: low, role: 'baseline', scope: null, because: '“… → …”' })
-        found.push({ name, quantity: high, role: 'target', scope: null, because: '“… → …”' })
-      }
-      continue
-    }
-    const bound = quantity.quantity.comparator !== null && /^[^\d\s]/u.test(quantity.raw)
-    if (!bound && reach === null && !(CJK_VERB.test(behind) && /[をはが]\s*$/u.test(before))) continue
-    const name = ideographicName(reach === null ? before : before.slice(0, reach.index))
-    if (name !== '' && planned)
-      found.push({ name, quantity, role: 'target', scope: null, because: 'what is to be reached' })
-  }
-  return found
-}
-
-function ideographicName(head: string): string {
-  const last =
-    /[^，,、。：:；;（）()\s]*$/u.exec(head.replace(/(?:[をはがの]|将|把|使)?\s*$/u, ''))?.[0] ?? ''
-  const name = last.replace(/^(?:将|把|使|让|实现|确保)/u, '')
-  return name.length < 2 || name.length > 24 ? '' : name
 }

@@ -30,6 +30,7 @@ import type {
 } from './model'
 import { Places } from './places'
 import { keyValuesOf } from './read-fields'
+import { readThrough, writtenSpan } from './read-through'
 
 /** A piece of text with the times and amounts in it. */
 export interface ReadText {
@@ -105,7 +106,9 @@ export class Reading {
       this.#doubt('months', doubt.months, prose, doubt.problem, doubt.suggestions)
     const quantities: ReadQuantity[] = []
     const options = { skip: expressions, alone, ...(language === undefined ? {} : { language }) }
-    for (const expression of recogniseQuantities(prose.readable, options)) {
+    const meant = readThrough(prose.readable)
+    for (const found of recogniseQuantities(meant.text, options)) {
+      const expression = { ...found, ...writtenSpan(meant, found) }
       if (expression.kind !== 'quantity') {
         this.#doubt('unreadable-quantity', expression, prose, expression.problem, expression.suggestions)
         continue

@@ -29,7 +29,7 @@ export const STATEMENT_WORDS: Readonly<Record<string, StatementWords>> = {
     reach: `achieve|reach|ensure|maintain|keep|hold|attain|hit|deliver|guarantee|secure|close|sign|win|issue|ship|open|hire|onboard|acquire|attract|generate|serve|support|train|complete|launch|build|run|publish|add|recruit|enrol|certify`,
     from: 'from',
     to: 'to|down to|up to|at|of|below|under|above|over|to under|to below|to over|to above|to at least|to at most|at least|at most|of at least|of at most|to less than|to more than|less than|more than|no more than|to about|within',
-    by: 'by|by at least|by about|by up to|by over|by more than',
+    by: 'by|by (?:an )?(?:additional|another|further|extra)|by at least|by about|by up to|by over|by more than',
     articles: 'the|our|a|an|all|its|their|overall',
     ends: 'by|in|across|for|from|to|with|through|within|until|till|before|after|while|and|or|at|on|over|under|during|via|using|per|is|are|was|that|which|so|as|than|starting|since|without|including',
   },

@@ -8,10 +8,10 @@ import { fieldKeyOf, topicOf } from './lexicon'
 import { metricName } from './metric-name'
 import type { Fact, Role } from './model'
 import { chooseTime } from './read-fields'
-import { isArrow } from './read-metrics'
 import { statementsIn } from './read-statements'
 import type { Reading, ReadQuantity } from './reading'
 import { inUnit, type StatedUnit } from './stated-unit'
+import { isArrow } from './statement'
 import { type Grid, type GridCell, type GridColumn, type GridRow, textSpan } from './table-grid'
 
 /** A table with what its surroundings say of all its figures. */
@@ -163,7 +163,10 @@ function nameOf(
       if (sum !== undefined) return result(isBareTotal(sum.label.name) ? title : sum.label.name, header)
       if (plain || (things && !isMeasure(header) && isMeasure(title)))
         return result(average(title), headingScope(context, title), plain ? null : header)
-      const beside = column.role === 'budget' ? besideTime(grid, row) : null
+      // "Active discussion" of a column "Stage" is no time.
+      const stage =
+        grid.axis === 'phase' && row.kind === 'data' && !/\d/.test(row.label) && row.name.period === null
+      const beside = stage ? row.label : column.role === 'budget' ? besideTime(grid, row) : null
       return result(average(header), beside ?? headingScope(context, header))
     }
     case 'scenario':
@@ -201,8 +204,7 @@ function columnsAreThings(grid: Grid): boolean {
 /** Quarters as rows with a theme beside each: the theme is what the budget is for. */
 function besideTime(grid: Grid, row: GridRow): string | null {
   const at = grid.columns.findIndex(
-    (column, index) =>
-      index !== grid.subject && !column.numeric && ['title', 'text', 'scope'].includes(column.role),
+    (column, index) => index !== grid.subject && !column.numeric && ['title', 'scope'].includes(column.role),
   )
   const text = row.cells[at]?.text ?? ''
   return text === '' || text.length > 60 ? null : text
@@ -323,7 +325,7 @@ function timeOf(
   if (own.period !== null || own.when !== '') return own
   // Two target columns without days ("Goal 6M", "Goal 12M") are still two times.
   if (column.when !== '') return { period: null, when: column.when }
-  const beside = besidePeriod(grid, row)
+  const beside = besidePeriod(grid, row, role)
   if (beside !== null && role !== 'baseline') return beside
   if (above.group?.name.period != null)
     return { period: above.group.name.period, when: above.group.name.when }
@@ -333,12 +335,18 @@ function timeOf(
   return { period: held.state === 'known' ? held.value : null, when: held.state === 'absent' ? '' : held.raw }
 }
 
+/** Columns that say when a thing is to be ready, and nothing of when its figures hold. */
+const DEADLINE =
+  /(?<!\p{L})(?:complet(?:ion|ed?)|deadline|due|target date|end(?: date)?|finish|by when|delivery|go-live|abschluss|fertig\p{L}*|frist|échéance|plazo|prazo|scadenza|完成|截止|期限)(?!\p{L})/iu
+
 /** "By when", "Due": the only column of times beside the subject. */
-function besidePeriod(grid: Grid, row: GridRow): CellTime | null {
+function besidePeriod(grid: Grid, row: GridRow, role: Role): CellTime | null {
   const at = grid.columns.flatMap((column, index) =>
     column.role === 'period' && index !== grid.subject ? [index] : [],
   )
   if (at.length !== 1) return null
+  // What is spent so far is not spent at the end.
+  if (role !== 'target' && DEADLINE.test(grid.columns[at[0]!]!.header)) return null
   const time = chooseTime(row.cells[at[0]!]?.read.times ?? [])
   return time === null ? null : { period: time.period, when: time.expression.raw }
 }

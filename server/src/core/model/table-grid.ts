@@ -24,6 +24,7 @@ import { chooseTime } from './read-fields'
 import type { Reading, ReadText } from './reading'
 import { headerLabel, rowLabel, type TableLabel } from './table-label'
 import type { ReadCell, ReadColumn } from './table-parts'
+import { wordsOf } from './terms'
 import { cleanTitle } from './titles'
 
 /** A cell of figures: nothing but an amount, with a few words beside it at most. */
@@ -94,7 +95,7 @@ export function readGrid(reading: Reading, table: Table, context: Context): Grid
     ...names.map((name) => name.name),
   ])
   return {
-    columns: withRelativeGaps(withSums(withTotals(columns, rows), rows, subject)),
+    columns: withOwnChanges(withRelativeGaps(withSums(withTotals(columns, rows), rows, subject))),
     rows,
     subject,
     scope: scopeColumn < 0 ? null : scopeColumn,
@@ -160,7 +161,10 @@ function columnOf(read: ReadText, cells: readonly (GridCell | undefined)[], cont
   const filled = cells.filter((cell): cell is GridCell => cell !== undefined && !cell.unknown)
   const share = (test: (cell: GridCell) => boolean) =>
     filled.length === 0 ? 0 : filled.filter(test).length / filled.length
-  const numeric = share((cell) => cell.figure) >= 0.5
+  // Rows of words ("Maintain", "Pause") below the figures of a year make no words of those.
+  const figures = share((cell) => cell.figure)
+  const dated = label.period !== null && figures > 0.3 && filled.filter((cell) => cell.figure).length >= 3
+  const numeric = figures >= 0.5 || dated
   const timed = share((cell) => isTime(cell.read)) >= 0.6
   const { period } = label
   const field = isOwnerKey(header) ? 'owner' : fieldKeyOf(header)
@@ -336,6 +340,25 @@ function withRelativeGaps(columns: readonly GridColumn[]): readonly GridColumn[]
       ? { ...column, role: 'gap' }
       : column,
   )
+}
+
+/** "Carbon reduction" in a table that has no two figures to take from one another is a metric with that name. */
+function withOwnChanges(columns: readonly GridColumn[]): readonly GridColumn[] {
+  const between = columns.some(
+    ({ role, period }) => role === 'baseline' || role === 'target' || role === 'actual' || period !== null,
+  )
+  if (between) return columns
+  return columns.map((column) => {
+    const name = column.label.name.toLowerCase()
+    const [thing] = name.split(/\s+/)
+    const own =
+      column.role === 'gap' &&
+      column.numeric &&
+      wordsOf(name).length > 1 &&
+      !/^(?:yoy|qoq|mom|vs\.?|year|quarter|month|annual|change|delta)(?!\p{L})/u.test(name) &&
+      !columns.some((other) => other !== column && other.label.name.toLowerCase().startsWith(thing!))
+    return own ? { ...column, role: column.label.unit?.one.unit === '%' ? 'rate' : 'amount' } : column
+  })
 }
 
 /**

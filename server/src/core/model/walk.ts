@@ -38,9 +38,11 @@ import {
   type StatedFields,
   setField,
 } from './read-fields'
-import { readMetricStatements, readPairs } from './read-metrics'
+import { readMetricStatements } from './read-metrics'
+import { readPairs } from './read-pairs'
 import { readTable } from './read-table'
 import type { Reading } from './reading'
+import { reportPeriodOf } from './report-period'
 import { securityConcept } from './security'
 import {
   cleanTitle,
@@ -89,7 +91,8 @@ export class Walker {
   #heading(section: Section, outer: Context, group: string): Context {
     const heading = section.heading!
     const isTitle = section === this.#title
-    const year = this.#year(heading.prose.readable) ?? outer.year
+    const report = isTitle ? reportPeriodOf(section, outer) : null
+    const year = this.#year(heading.prose.readable) ?? report?.year ?? outer.year
     const read = this.#reading.read(heading.prose, { ...outer, year })
     const time = chooseTime(read.times)
     const fields = noFields(outer.legend)
@@ -147,13 +150,18 @@ export class Walker {
       parts: isTitle || holds || kind !== null || topic !== null ? outer.parts : [...outer.parts, title],
       ...topicBelow(phaseTopic(kind, topic) ?? workBelow(kind, outer), outer),
       subject: isTitle || kind === 'phase' || topic !== null ? null : title,
+      subjectQuantity: null,
       vague: isTitle
         ? topic === 'initiatives' && !(promisesWork(title) && !namesWork(section))
         : outer.vague && topic === null && kind === null,
       year,
       period: isTitle ? outer.period : inheritedOr(fields.period, outer.period, because),
       scopePeriod: isTitle
-        ? inheritedOr(withinYear(fields.period), outer.scopePeriod, because)
+        ? inheritedOr(
+            withinYear(fields.period),
+            report === null ? outer.scopePeriod : withinYear(report.period),
+            because,
+          )
         : outer.scopePeriod,
       owner: inheritedOr(fields.owner, outer.owner, because),
       ownerOfDocument: fields.owner.state === 'known' ? isTitle : outer.ownerOfDocument,
@@ -260,6 +268,7 @@ export class Walker {
       ...outer,
       headings: [...outer.headings, label],
       subject: onlyTime || topic !== null ? outer.subject : label,
+      subjectQuantity: onlyTime || topic !== null ? outer.subjectQuantity : null,
       parts: onlyTime || topic !== null ? outer.parts : [...outer.parts, label],
       ...topicBelow(topic ?? (time === null || isAttribute(label) ? null : timedTopic(outer)), outer),
       vague: outer.vague && topic === null && time === null,
@@ -380,11 +389,13 @@ export class Walker {
       id = own ?? outer.parent
     }
     readDatedLines(this.#reading, text, context, id)
-    readMetricStatements(this.#reading, text, context, id, kind)
+    readMetricStatements(this.#reading, text, context, id, kind, true)
     const because = `“${title}”`
     this.#blocks(rest, {
       ...context,
       subject: head === undefined ? title : head.key,
+      subjectQuantity:
+        head === undefined ? null : (text.quantities.find((q) => q.start >= head.start)?.quantity ?? null),
       headings: named ? [...outer.headings, title] : outer.headings,
       ...(kind === 'priority' ? topicBelow('initiatives', outer) : {}),
       vague: outer.vague && kind === null,

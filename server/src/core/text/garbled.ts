@@ -22,20 +22,40 @@ export function decodeGarbled(text: string): string {
   return mac!.hits >= windows!.hits ? mac!.text : windows!.text
 }
 
-function decode(text: string, bytes: ReadonlyMap<string, number>): { text: string; hits: number } {
+/** One garbled sequence of a text and what it was meant to be. */
+export interface Garbled {
+  readonly start: number
+  readonly end: number
+  readonly meant: string
+}
+
+/** The garbled sequences of a text, in order, in the code page that explains most of it. */
+export function garbledIn(text: string): readonly Garbled[] {
+  if (!SUSPECT.test(text)) return []
+  const [mac, windows] = BYTES.map((bytes) => decode(text, bytes))
+  return mac!.hits >= windows!.hits ? mac!.found : windows!.found
+}
+
+function decode(
+  text: string,
+  bytes: ReadonlyMap<string, number>,
+): { text: string; hits: number; found: Garbled[] } {
+  const found: Garbled[] = []
   let out = ''
   let hits = 0
   for (let at = 0; at < text.length; ) {
-    const found = sequenceAt(text, at, bytes)
-    if (found === null) {
+    const sequence = sequenceAt(text, at, bytes)
+    if (sequence === null) {
       out += text.charAt(at++)
     } else {
-      out += String.fromCodePoint(found.code)
-      at += found.length
-      hits += found.length - 1
+      const meant = String.fromCodePoint(sequence.code)
+      found.push({ start: at, end: at + sequence.length, meant })
+      out += meant
+      at += sequence.length
+      hits += sequence.length - 1
     }
   }
-  return { text: out, hits }
+  return { text: out, hits, found }
 }
 
 /**

@@ -82,7 +82,10 @@ export function accepts(
   if (/^[ \u00A0](?:e?NPS|CSAT|CES)\b/.test(text.slice(found.end, found.end + 6))) return true
   if (found.ambiguous === null && found.layout.groupSeparator !== null && found.layout.groupSeparator !== '_')
     return true
-  if (text[found.end] !== undefined && /^[ \u00A0]?(?:→|⟶|->|➔)/.test(text.slice(found.end, found.end + 3)))
+  if (
+    text[found.end] !== undefined &&
+    /^[ \u00A0]?(?:\([^()]{1,20}\)[ \u00A0]?)?(?:→|⟶|->|➔)/.test(text.slice(found.end, found.end + 26))
+  )
     return true
   return introducesValue(text, side.head.start, floor) || endsChange(text, side.head.start, floor)
 }

@@ -106,7 +106,7 @@ function rangeFrom(
   if (currency !== null && other !== null && currency.code !== other.code) return null
   if (side.tail.unit !== null && upper.tail.unit !== null && side.tail.unit !== upper.tail.unit) return null
   if ((currency !== null) !== (other !== null) && (side.tail.unit ?? upper.tail.unit) !== null) return null
-  const lendMagnitude = sharesMagnitude(side, upper)
+  const lendMagnitude = sharesMagnitude(side, upper, connector)
   const lowTail: Tail = {
     ...side.tail,
     unit: side.tail.unit ?? upper.tail.unit,
@@ -161,7 +161,7 @@ function rangeFrom(
     // A change states two amounts; the first borrows the unit and currency that only the second has.
     if (connector.kind === 'range' && !connector.word) {
       if (unit === null && currency === null && other === null) return null
-      if (side.tail.unit === null && currency === null)
+      if (side.tail.unit === null && (currency === null || lendMagnitude === 'lower'))
         return finish(
           reading,
           side,
@@ -172,7 +172,7 @@ function rangeFrom(
             unit,
             step: high.step,
             read: low.read,
-            currency: other?.code ?? null,
+            currency: (currency ?? other)?.code ?? null,
             ambiguous: 'a falling range',
           },
           floor,

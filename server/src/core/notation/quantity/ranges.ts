@@ -153,10 +153,14 @@ function wholeOf(reading: Reading, side: Side, written: string, at: number): Con
 }
 
 /**
- * Which end lends its magnitude to the other: "$5–7M" the upper. Only where the digits alone ascend; "500–1M" goes
- * from five hundred, or from five hundred thousand, and says so by `unsure`.
+ * Which end lends its magnitude to the other: "$5–7M" the upper. Only where the digits alone ascend, or fall by less
+ * than a power of ten; "500–1M" goes from five hundred, or from five hundred thousand, and says so by `unsure`.
  */
-export function sharesMagnitude(lower: Side, upper: Side): 'lower' | 'upper' | 'unsure' | null {
+export function sharesMagnitude(
+  lower: Side,
+  upper: Side,
+  connector: Connector,
+): 'lower' | 'upper' | 'unsure' | null {
   const own = lower.tail.magnitude !== null
   const other = upper.tail.magnitude !== null
   if (own === other) return null
@@ -164,7 +168,9 @@ export function sharesMagnitude(lower: Side, upper: Side): 'lower' | 'upper' | '
   const high = coefficient(upper)
   if (other) {
     if (lower.tail.unit !== null) return null
-    return low < high || (low === high && low > 0) ? 'lower' : 'unsure'
+    if (low < high || (low === high && low > 0)) return 'lower'
+    // "$8–7M" has its ends the wrong way round; "500–1M" goes from five hundred, of whatever.
+    return low < 10 * high && !connector.word ? 'lower' : 'unsure'
   }
   return upper.tail.unit === null && low < high && high < 1000 ? 'upper' : null
 }

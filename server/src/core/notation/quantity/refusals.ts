@@ -23,8 +23,27 @@ const VERBS: ReadonlySet<string> = new Set(
 const MEASURES =
   /(?:\b(?:nps|csat|enps|ces|score|scores|rating|ratings|index|headcount|head count|count|ftes?|dau|mau|wau|total|totals|subtotal|sum|average|avg|median|users|customers|clients|employees|target|targets|baseline|actual|current|currently|goal is|kpi is|stars|sessions|downloads|orders|leads|ratio|multiple|puntuación|pontuação|punteggio|wert|zielwert|ziel ist|objectif :|objetivo:)|[:=：＝→⟶⇒➔➜]|->|=>|–>|目標|目标|现在|合計|合计)(?:[\s]+(?:of|is|at|was|are|were|to|from|de|von|di))?\s*$/iu
 
-/** Text before a bare number that makes it somebody's value: a measure's name, a colon, an arrow. */
+/** "Improve to 45", "reach 50", "le NPS atteint 50": a verb that leads to a value. */
+const LEADS_TO =
+  /(?:^|[^\p{L}])(?:(?:improv|increas|grow|rais|boost|lift|reduc|decreas|lower|cut|bring|rise|climb|fall|drop|move|get)(?:e|s|es|ed|ing)? (?:it )?(?:up |down )?to|reach(?:es|ed|ing)?|exceeds?|atteint|atteindre|alcanza|alcanzar|atinge|atingir|raggiunge(?:re)?|erreicht|达到|突破)\s*$/iu
+/** "auf 50 steigern". */
+const TO = /(?:^|\s)(?:auf|à|a|al|até|para|hasta)\s+$/iu
+const MOVED =
+  /^\d[\d.,]*\s+(?:zu\s+)?(?:steigern|erhöhen|senken|reduzieren|verbessern|anheben|bringen|ausbauen)(?!\p{L})/iu
+/** "Customers - 12" fills its line. */
+const DASHED = /^[\s*_]*\p{L}[^\d:.!?\n]{1,40}\s[-–—]\s$/u
+
+/** Text before a bare number that makes it somebody's value: a measure's name, a colon, an arrow, a verb. */
 export function introducesValue(text: string, at: number, floor: number): boolean {
+  const lead = text.slice(Math.max(floor, at - 30), at)
+  if (LEADS_TO.test(lead) || (TO.test(lead) && MOVED.test(text.slice(at, at + 30)))) return true
+  if (
+    at < 48 &&
+    floor === 0 &&
+    /^\d[\d.,]*\s*(?:\(|$)/.test(text.slice(at, at + 16)) &&
+    DASHED.test(text.slice(0, at))
+  )
+    return true
   return (
     MEASURES.test(text.slice(Math.max(floor, at - 24), at)) &&
     !/(?:https?|\b\d{1,2}):$/i.test(text.slice(Math.max(floor, at - 6), at))
@@ -86,7 +105,7 @@ const SHAPES = new RegExp(
     String.raw`\d(?:-\d{3}){2}-\d{4}(?!\d)`,
     String.raw`0\d{1,4}[ /-]\d{3,}(?:[ -]?\d{2,})*`,
     // Versions, sections and addresses with two points or more, 2.x, unless every group has three digits.
-    String.raw`(?!\d{1,3}(?:\.\d{3})+(?![\d.]))\d+(?:\.\d+){2,}(?![\d,]|\.\.|\s?[%€KMB]|[km]\b)(?::\d+)?(?:[-+/][\w.]+)?`,
+    String.raw`(?!\d{1,3}(?:\.\d{3})+(?![\d.]))\d+(?:\.\d+){2,}(?![\d,]|\.\.|\s?[%€£¥KMB]|[km]\b|\s(?:[kc]?m[²³]|km|m2|sqm|qm|kg|ms|[kMGT]Wh?|[MGTP]B|ha|Mio|Mrd|Tsd|million|billion|percent|Prozent)(?![\p{L}\d]))(?::\d+)?(?:[-+/][\w.]+)?`,
     String.raw`\d+(?:\.\d+)*\.[xX]\b`,
     // Round the clock, splits, sizes.
     String.raw`24\s?[/x×]\s?7(?:\s?[/x×]\s?365)?\b`,

@@ -141,6 +141,8 @@ function wordMagnitude(
   const local = LOCAL_MAGNITUDES[language?.toLowerCase().split('-')[0] ?? '']
   let exponent = local?.get(lower) ?? MAGNITUDE_WORDS.get(lower)
   if (exponent === undefined || isWordChar(text[start + bare.length])) return null
+  // "1,247 miles" is a distance unless Spanish counts with it: "5 miles de euros".
+  if (lower === 'miles' && !/^\s+de\s/.test(text.slice(start + 5, start + 9))) return null
   // "$5 mil": Spanish says thousand, English million; the currency tells where no language does.
   if (lower === 'mil') {
     const english = currency?.symbol === true && /^(?:USD|GBP|AUD|CAD|NZD|EUR)$/.test(currency.code)
@@ -245,14 +247,14 @@ function hanMagnitude(text: string, at: number): Magnitude | null {
   if (end === at) return null
   // "5千" yes, but "10十" no numeral has; 百 and 千 behind digits are fine.
   let extra = 0
-  const more = /(\d{1,4})([万千百萬]{1,2})/y
+  const more = /(\d{1,4}|\d{1,2},\d{3})([万千百萬]{1,2})/y
   more.lastIndex = end
   const next = more.exec(text)
   if (next !== null) {
     let power = 0
     for (const char of next[2]!) power += CJK_MAGNITUDES.get(char)!
     if (power < exponent) {
-      extra = Number(`${next[1]}e${power}`)
+      extra = Number(`${next[1]!.replace(',', '')}e${power}`)
       end = more.lastIndex
     }
   }

@@ -1,0 +1,60 @@
+/** Makes facts of what running text states, with the time, section and scope of where it stands. */
+import type { Period } from '../notation/time'
+import { sourceSpan } from '../syntax/blocks'
+import { type Context, nearestHeading, sectionOf } from './context'
+import { factKind } from './fact-kind'
+import { metricName } from './metric-name'
+import type { Fact, ItemId, Role } from './model'
+import { chooseTime } from './read-fields'
+import type { Reading, ReadQuantity, ReadText, ReadTime } from './reading'
+
+/** When a statement holds, as days and as written. */
+export interface StatedTime {
+  readonly period: Period | null
+  readonly when: string
+}
+
+/** Adds one statement; `time` is its own, where the text gives each amount another one. */
+export type Add = (
+  name: string,
+  quantity: ReadQuantity,
+  role: Role,
+  scope: string | null,
+  because: string,
+  time?: StatedTime,
+) => void
+
+/** The time of a text: its own, or that of what holds it. */
+export function timeOf(text: ReadText, context: Context): StatedTime & { readonly time: ReadTime | null } {
+  const time = chooseTime(text.times)
+  const held = context.period.state === 'absent' ? context.scopePeriod : context.period
+  const period = time === null ? (held.state === 'known' ? held.value : null) : time.period
+  return { time, period, when: time?.expression.raw ?? (held.state === 'absent' ? '' : held.raw) }
+}
+
+/** Makes facts of the statements of one text. */
+export function adderFor(reading: Reading, text: ReadText, context: Context, item: ItemId | null): Add {
+  const { period, when } = timeOf(text, context)
+  return (name, quantity, role, scope, because, own) => {
+    const { metric, key, scope: named, alias } = metricName(name, reading.settings.language)
+    if (key === '' || metric.length > 60) return
+    const fact: Omit<Fact, 'id'> = {
+      kind: factKind(quantity.quantity, metric, false),
+      metric,
+      key,
+      ...(alias === null ? {} : { alias }),
+      scope: scope ?? named,
+      role,
+      period: own !== undefined ? own.period : role === 'baseline' ? null : period,
+      when: own !== undefined ? own.when : role === 'baseline' ? '' : when,
+      heading: nearestHeading(context),
+      section: sectionOf(context),
+      source: 'text',
+      quantity: quantity.quantity,
+      because,
+      item,
+      hypothetical: context.hypothetical,
+    }
+    reading.addFact(fact, sourceSpan(text.prose, quantity.start, quantity.end))
+  }
+}

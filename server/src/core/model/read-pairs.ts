@@ -1,0 +1,325 @@
+/** Key lines to statements: "Churn: 5%", "Target: 4%" below "Churn", "Trend: 32 days (Q2) → 28 days (Q3)". */
+import type { Quantity } from '../notation/quantity'
+import { type Add, adderFor, type StatedTime } from './add-fact'
+import { isMeasure } from './column-lexicon'
+import { type Context, nearestHeading } from './context'
+import {
+  ACTUAL_KEY,
+  BENCHMARK,
+  CHANGE_KEY,
+  FORECAST_KEY,
+  GENERIC_KEY,
+  TARGET_KEY,
+  TREND_KEY,
+  WHOSE,
+} from './key-lexicon'
+import { metricKey } from './metric-name'
+import type { ItemId, Role } from './model'
+import { fieldOf, type KeyValue } from './read-fields'
+import { nameBehindAmount, withoutTimes } from './read-statements'
+import type { Reading, ReadQuantity, ReadText, ReadTime } from './reading'
+import { isArrow } from './statement'
+import { PRESENT, TARGET } from './statement-roles'
+import { wordsOf } from './terms'
+
+/** What the figures of one pair are about. */
+interface PairSubject {
+  readonly name: string
+  readonly scope: string | null
+  /** What the key says they are for, if it does. */
+  readonly told: Role | null
+  /** The key names no metric of its own. */
+  readonly borrowed: boolean
+}
+
+/**
+ * The statements of `key: value` pairs, each by itself: a key names its metric, or says the role or time of figures
+ * whose metric stands above or behind them. How many pairs were statements.
+ */
+export function readPairs(
+  reading: Reading,
+  text: ReadText,
+  pairs: readonly KeyValue[],
+  context: Context,
+  item: ItemId | null,
+): number {
+  const add = adderFor(reading, text, context, item)
+  let count = 0
+  for (const [index, pair] of pairs.entries()) {
+    // Only the first pair of a line runs on to its end; the next one has a key of its own.
+    const end = pairs[index + 1]?.keyStart ?? text.text.length
+    const values = text.quantities.filter((q) => q.start >= pair.start && q.end <= end)
+    if (values.length === 0) continue
+    if (readNamedValues(text, pair, values, end, context, add)) {
+      count++
+      continue
+    }
+    const [first] = values
+    if (!isValue(text, pair.start, first!, end)) continue
+    const subject = subjectOf(text, pair, first!, end, context, reading.settings.language)
+    if (subject === null || metricKey(subject.name, reading.settings.language) === '') continue
+    count++
+    addValues(text, pair, values, end, subject, context, add)
+  }
+  return count
+}
+
+/** Whether the value of a pair is a short statement of figures rather than a sentence that happens to hold one. */
+function isValue(text: ReadText, start: number, first: ReadQuantity, end: number): boolean {
+  const lead = withoutTimes(text).slice(start, first.start)
+  if (end - start > (lead.trim() === '' ? 200 : 120)) return false
+  return lead.trim().length <= 12 || REACHES.test(lead) || (BENCHMARK.test(lead) && wordsOf(lead).length <= 4)
+}
+
+/** What stands between a key and its figure and says no more than that it is to be reached. */
+const REACHES =
+  /^\s*(?:maintain|keep|hold|achieve|reach|hit|exceed|(?:improve|increase|grow|raise|boost|expand|scale|reduce|decrease|cut|lower|drop|get|bring)(?: (?:it|this))?(?: (?:down|up))? to|halten|erreichen|maintenir|atteindre|mantener|alcanzar|manter|atingir|mantenere|raggiungere)(?: (?:at|at least|above|below|under|over|more than|less than))?\s*$/i
+
+function subjectOf(
+  text: ReadText,
+  pair: KeyValue,
+  first: ReadQuantity,
+  end: number,
+  context: Context,
+  language: string | undefined,
+): PairSubject | null {
+  const key = nameOfKey(text, pair)
+  const told = toldBy(key)
+  const behind = () => nameBehindAmount(text, first, end, language)
+  // "Year 1: 8 people" and "Annual target: 25% carbon reduction" name the metric behind the figure, if at all.
+  if (key === '' || told !== null || FORECAST_KEY.test(key)) {
+    const name = behind()
+    const borrowed =
+      name !== '' && (isMeasure(name) || context.subject === null) ? name : (context.subject ?? '')
+    return borrowed === '' ? null : { name: borrowed, scope: null, told, borrowed: true }
+  }
+  if (BENCHMARK.test(key) && !isMeasure(key.replace(BENCHMARK, ' '))) {
+    const name = behind() || context.subject
+    return name === null ? null : { name, scope: key, told: 'amount', borrowed: true }
+  }
+  if (!namesMetric(pair.key, key) || GENERIC_KEY.test(key)) return null
+  const above = context.subject
+  if (above !== null && context.subjectQuantity !== null && !isMeasure(key))
+    if (sameUnit(first.quantity, context.subjectQuantity))
+      return { name: above, scope: key, told: null, borrowed: false }
+  const whose = WHOSE.test(key) && above !== null && !isMeasure(above) && wordsOf(above).length <= 6
+  return { name: key, scope: whose ? withoutPlaceholder(above) : null, told: null, borrowed: false }
+}
+
+/** What every product or project has of its own, so that "target price" names no metric of the whole. */
+const OF_A_THING =
+  /(?<!\p{L})(?:prices?|costs?|budgets?|spend|investments?|margins?|time|date|size|volume)(?!\p{L})/iu
+
+/** Whether a key that may also be a field names a metric: "ARR target" does, and "ROI timeline: 3.2 years" dates nothing. */
+function namesMetric(whole: string, key: string): boolean {
+  const field = fieldOf(whole)
+  if (field === null) return true
+  if (field === 'metric') return isMeasure(whole) && !OF_A_THING.test(whole)
+  return field === 'period' && isMeasure(key)
+}
+
+function toldBy(key: string): Role | null {
+  if (TARGET_KEY.test(key)) return 'target'
+  if (CHANGE_KEY.test(key)) return 'gap'
+  return ACTUAL_KEY.test(key) || TREND_KEY.test(key) ? 'actual' : null
+}
+
+/** "Data engineer - [Hire]" is about the data engineer. */
+function withoutPlaceholder(name: string): string | null {
+  const plain = name
+    .replace(/[[(（][^\][()（）]*[\])）]/g, ' ')
+    .replace(/[\s–—:-]+$/u, '')
+    .trim()
+  return plain === '' ? null : plain
+}
+
+function sameUnit(a: Quantity, b: Quantity): boolean {
+  return a.unit === b.unit && a.currency === b.currency && (a.outOf === null) === (b.outOf === null)
+}
+
+function addValues(
+  text: ReadText,
+  pair: KeyValue,
+  values: readonly ReadQuantity[],
+  end: number,
+  { name, scope, told }: PairSubject,
+  context: Context,
+  add: Add,
+): void {
+  const because = `“${pair.key}”`
+  const lead = text.text.slice(pair.start, values[0]!.start)
+  const value = text.text.slice(pair.keyStart, end)
+  const role: Role =
+    told ??
+    (PRESENT.test(value)
+      ? 'actual'
+      : TARGET.test(pair.key) ||
+          TARGET.test(nearestHeading(context)) ||
+          context.topic === 'key-results' ||
+          REACHES.test(lead)
+        ? 'target'
+        : 'amount')
+  const times = timesOf(text, pair, values, end)
+  if (times !== null) {
+    values.forEach((each, at) => {
+      add(name, each, role, scope, because, times[at]!)
+    })
+    return
+  }
+  const chained =
+    values.length > 1 && values.every((each, at) => at === 0 || becomes(text, values[at - 1]!, each))
+  if (chained) {
+    // What lies between the two ends has no time of its own.
+    add(name, values[0]!, 'baseline', scope, 'the first of the values')
+    add(name, values.at(-1)!, told === 'actual' ? 'actual' : 'target', scope, 'the last of the values')
+    return
+  }
+  addByWords(text, values, pair.start, (each, as, beside) => {
+    const own = beside ? timeBehind(text, each, values[values.indexOf(each) + 1], 24) : null
+    const bench = BENCHMARK.exec(text.text.slice(each === values[0] ? pair.start : each.end, end))
+    if (as === 'bench') add(name, each, 'amount', bench?.[0] ?? scope, because)
+    else if (as === 'target' && beside) add(name, each, as, scope, because, own === null ? undated : own)
+    else add(name, each, as ?? role, scope, because)
+  })
+}
+
+/** Whether what stands between two amounts, times aside, is an arrow. */
+function becomes(text: ReadText, a: ReadQuantity, b: ReadQuantity): boolean {
+  return isArrow(
+    withoutTimes(text)
+      .slice(a.end, b.start)
+      .replace(/[()（）]/g, ' '),
+  )
+}
+
+/**
+ * The time of each of several figures: in front of each ("Q1: 15%, Q2: 16%"), behind each ("32 days (Q2) → 29 days
+ * (Q3)"), or all of them at the end ("1.2M → 1.5M (2025, 2026)"); null when they have none.
+ */
+function timesOf(
+  text: ReadText,
+  pair: KeyValue,
+  values: readonly ReadQuantity[],
+  end: number,
+): readonly StatedTime[] | null {
+  if (values.length < 2) return null
+  const before = values.map((each, at) => timeBefore(text, values[at - 1]?.end ?? pair.start, each))
+  if (before.every((time) => time !== null)) return before as StatedTime[]
+  const behind = values.map((each, at) => timeBehind(text, each, values[at + 1], 24))
+  if (behind.every((time) => time !== null)) return behind as StatedTime[]
+  const last = values.at(-1)!
+  const listed = text.times.filter(({ expression }) => expression.start >= last.end && expression.end <= end)
+  return listed.length === values.length ? listed.map(statedTime) : null
+}
+
+function statedTime({ period, expression }: ReadTime): StatedTime {
+  return { period, when: expression.raw }
+}
+
+function timeBefore(text: ReadText, from: number, value: ReadQuantity): StatedTime | null {
+  const found = text.times.findLast(
+    ({ expression: { start, end } }) => start >= from && end <= value.start && value.start - end <= 4,
+  )
+  return found === undefined ? null : statedTime(found)
+}
+
+function timeBehind(
+  text: ReadText,
+  value: ReadQuantity,
+  next: ReadQuantity | undefined,
+  within: number,
+): StatedTime | null {
+  const end = next?.start ?? text.text.length
+  const found = text.times.find(
+    ({ expression: { start } }) => start >= value.end && start < end && start - value.end <= within,
+  )
+  return found === undefined ? null : statedTime(found)
+}
+
+/** The words of a key that name a metric: without its time, and without a sentence in front. */
+function nameOfKey(text: ReadText, { key, keyStart }: KeyValue): string {
+  const plain = withoutTimes(text).slice(keyStart, keyStart + key.length)
+  const name = plain
+    .slice(plain.search(/[^.!?]*$/))
+    .replace(/\(\s*\)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  const bare = name.replace(/\s+(?:on|at|in|by|as of|am|im|au|al|em|nel)$/i, '')
+  return /\p{L}/u.test(bare) ? bare : ''
+}
+
+/** A target beside what there is today has not its time: "Target 95%, current 92% (as of Q3)". */
+const undated: StatedTime = { period: null, when: '' }
+/** "4.1/5, up from 3.8/5": where it comes from. */
+const FROM =
+  /(?:^|[^\p{L}])(?:(?:up|down|compared) from|from|compared (?:to|with)|vorher|zuvor|contre|frente a|contra|rispetto a)\s*$/iu
+
+type ValueRole = 'target' | 'actual' | 'baseline' | 'bench'
+
+/** The amounts of a key by the word in front of each: "28 days (target: < 30 days)", "Target 95%, Current: 92%". */
+function addByWords(
+  text: ReadText,
+  values: readonly ReadQuantity[],
+  from: number,
+  state: (value: ReadQuantity, role: ValueRole | null, beside: boolean) => void,
+): void {
+  let end = from
+  const roles = values.map((value, at): ValueRole | null => {
+    const lead = text.text.slice(end, value.start)
+    const tail = text.text.slice(value.end, values[at + 1]?.start ?? value.end + 40)
+    end = value.end
+    if (
+      BENCHMARK.test(lead) ||
+      (at > 0 &&
+        /^\s*\S{0,2}\s*$/.test(tail.slice(0, BENCHMARK.exec(tail)?.index ?? 0)) &&
+        BENCHMARK.test(tail))
+    )
+      return 'bench'
+    if (TARGET.test(lead)) return 'target'
+    if (at > 0 && FROM.test(lead)) return 'baseline'
+    return PRESENT.test(lead) || /(?:^|[^\p{L}])(?:company|we|ours?) (?:at|is|are)\s*$/iu.test(lead)
+      ? 'actual'
+      : null
+  })
+  const beside = roles.includes('target') && values.length > 1
+  values.forEach((value, index) => {
+    const role = roles[index]!
+    const dated = beside && roles.some((each) => each === 'actual')
+    if (index === 0) state(value, role ?? (beside ? 'actual' : null), dated)
+    else if (role !== null) state(value, role, dated)
+  })
+}
+
+/** Words that praise a figure and name nothing. */
+const PRAISE =
+  /^(?:highest|lowest|best|worst|slightly|higher|lower|average|overall|total|and|with|und|et|y|e)\s+/i
+
+/** "2026 target: Turnover < 8%, time to fill < 25 days": each figure behind its own name. */
+function readNamedValues(
+  text: ReadText,
+  pair: KeyValue,
+  values: readonly ReadQuantity[],
+  end: number,
+  context: Context,
+  add: Add,
+): boolean {
+  const key = nameOfKey(text, pair)
+  const told = toldBy(key)
+  const kindOnly = key === '' || told !== null || FORECAST_KEY.test(key)
+  if ((!kindOnly && (isMeasure(key) || fieldOf(pair.key) !== null)) || values.length < 2) return false
+  let from = pair.start
+  const names = values.map((value, at) => {
+    const lead = text.text.slice(from, value.start)
+    from = value.end
+    const parted = at === 0 || /^[^\p{L}]*[,;，；、]|^\s*(?:and|und|et|y|e)\s/iu.test(lead)
+    let name = lead.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '')
+    while (PRAISE.test(name)) name = name.replace(PRAISE, '')
+    return parted && wordsOf(name).length <= 4 && isMeasure(name) && !TARGET.test(name) ? name : null
+  })
+  if (names.some((name) => name === null) || end - pair.start > 200) return false
+  const role = told ?? (TARGET.test(nearestHeading(context)) ? 'target' : 'amount')
+  values.forEach((value, at) => {
+    add(names[at]!, value, role, kindOnly ? null : key, `“${pair.key}”`)
+  })
+  return true
+}
