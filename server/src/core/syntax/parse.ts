@@ -1,13 +1,49 @@
-/** Markdown to a tree: CommonMark with tables, task lists, strike-through, footnotes and front matter. */
+/** Markdown to trees: CommonMark with tables, task lists, strike-through and footnotes. The only call of remark. */
 import type { Root } from 'mdast'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { frontMatterAt } from './front-matter-fence'
+import { type Lookups, remarkDefinitions } from './remark-definitions'
 
-const processor = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml']).freeze()
+/** A stretch of Markdown, read. */
+export interface ParsedText {
+  /** Positions count from the start of the stretch. */
+  readonly tree: Root
+  /** The identifiers of what it defines for the whole document: `#PLAN` for a link's target, `^1` for a footnote. */
+  readonly defined: readonly string[]
+  /** The identifiers that it has no definition of and reads differently when there is one elsewhere. */
+  readonly asked: ReadonlySet<string>
+}
 
-/** The tree of a document, with positions in UTF-16 offsets. Any text is Markdown, so this never fails. */
+/**
+ * Reads a stretch of Markdown that starts where no block is open, with no front matter. `known` are the identifiers
+ * that other stretches of the document define. Any text is Markdown, so this never fails.
+ */
+export type ParseText = (text: string, known: ReadonlySet<string>) => ParsedText
+
+const lookups: { current: Lookups | null } = { current: null }
+
+const processor = unified().use(remarkParse).use(remarkGfm).use(remarkDefinitions, lookups).freeze()
+
+export const parseText: ParseText = (text, known) => {
+  const asking: Lookups = { known, defined: [], asked: new Set() }
+  lookups.current = asking
+  // The parser takes a byte-order mark off the start of any text; here it would be in the middle of one.
+  const tree = processor.parse(text.startsWith('\uFEFF') ? `\uFEFF${text}` : text)
+  lookups.current = null
+  return { tree, defined: asking.defined, asked: asking.asked }
+}
+
+const withFrontMatter = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml']).freeze()
+const withoutFrontMatter = unified().use(remarkParse).use(remarkGfm).freeze()
+
+/**
+ * The tree of a whole document at once, with positions in UTF-16 offsets: what reading by sections must equal.
+ * Behind a first line `---` that no second one closes remark finds neither lists nor quotes, so there it is not told
+ * of front matter.
+ */
 export function parseMarkdown(text: string): Root {
-  return processor.parse(text)
+  return (frontMatterAt(text, 0) === null ? withoutFrontMatter : withFrontMatter).parse(text)
 }

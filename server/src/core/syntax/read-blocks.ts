@@ -10,7 +10,9 @@ import type {
   TableCell,
   TableRow,
 } from 'mdast'
+import type { Span } from '../text/span'
 import type { Block, Cell, ListItem, Row } from './blocks'
+import { frontMatterAt } from './front-matter-fence'
 import { ProseReader } from './read-prose'
 
 /** The blocks of a document in order; lists, quotes and tables hold theirs. */
@@ -29,9 +31,9 @@ function blockOf(node: RootContent, text: string): Block | null {
   const span = spanOf(node)
   switch (node.type) {
     case 'heading':
-      return { kind: 'heading', span, depth: node.depth, prose: proseOf(node.children, text, span.end) }
+      return { kind: 'heading', span, depth: node.depth, prose: proseOf(node.children, text, span) }
     case 'paragraph':
-      return { kind: 'paragraph', span, prose: proseOf(node.children, text, span.end) }
+      return { kind: 'paragraph', span, prose: proseOf(node.children, text, span) }
     case 'list':
       return {
         kind: 'list',
@@ -56,7 +58,12 @@ function blockOf(node: RootContent, text: string): Block | null {
     case 'html':
       return { kind: 'html', span, value: node.value }
     case 'yaml':
-      return { kind: 'front-matter', span, value: node.value, valueStart: text.indexOf('\n', span.start) + 1 }
+      return {
+        kind: 'front-matter',
+        span,
+        value: node.value,
+        valueStart: frontMatterAt(text, span.start)?.valueStart ?? span.end,
+      }
     case 'thematicBreak':
       return { kind: 'rule', span }
     default:
@@ -95,7 +102,7 @@ function sentenceOf(node: RootContent, text: string): Block | null {
         : null
   if (inner === null) return null
   const span = spanOf(node)
-  const reader = new ProseReader(text)
+  const reader = new ProseReader(text, span.start)
   reader.copyVerbatim(span.start, spanOf(inner).start)
   for (const child of inner.children) reader.read(child)
   return { kind: 'paragraph', span, prose: reader.prose(span.end) }
@@ -119,16 +126,28 @@ function cellOf(cell: TableCell, text: string): Cell {
     const raw = text.slice(outer.start, outer.end)
     const inside = outer.start + (raw.startsWith('|') ? (raw.charAt(1) === ' ' ? 2 : 1) : 0)
     const at = Math.min(inside, outer.end)
-    return { span: { start: at, end: at }, prose: proseOf([], text, at) }
+    return { span: { start: at, end: at }, prose: proseOf([], text, { start: at, end: at }) }
   }
-  const span = { start: spanOf(first).start, end: spanOf(last).end }
-  return { span, prose: proseOf(cell.children, text, span.end) }
+  const inside = cellInside(outer, text)
+  const span = {
+    start: first.position?.start.offset ?? inside.start,
+    end: last.position?.end.offset ?? inside.end,
+  }
+  return { span, prose: proseOf(cell.children, text, span) }
 }
 
-function proseOf(nodes: readonly PhrasingContent[], text: string, sourceEnd: number) {
-  const reader = new ProseReader(text)
+/** A cell without the pipes and blanks around it, for content that has no positions of its own. */
+function cellInside({ start, end }: Span, text: string): Span {
+  const [before] = /^\|?[ \t]*/.exec(text.slice(start, end))!
+  let last = end
+  while (last > start && /[ \t|]/.test(text.charAt(last - 1))) last--
+  return { start: start + before.length, end: Math.max(start + before.length, last) }
+}
+
+function proseOf(nodes: readonly PhrasingContent[], text: string, { start, end }: Span) {
+  const reader = new ProseReader(text, start)
   for (const node of nodes) reader.read(node)
-  return reader.prose(sourceEnd)
+  return reader.prose(end)
 }
 
 function spanOf(node: Nodes) {

@@ -14,9 +14,13 @@ export class ProseReader {
   #text = ''
   readonly #runs: Run[] = []
   readonly #marks: Mark[] = []
+  /** Behind what was read last, in the source. */
+  #at: number
 
-  constructor(source: string) {
+  /** `start` is where the block stands whose content is to be read. */
+  constructor(source: string, start: number) {
     this.#source = source
+    this.#at = start
   }
 
   /** Copies a stretch of the source as it stands. */
@@ -26,8 +30,9 @@ export class ProseReader {
 
   read(node: PhrasingContent): void {
     const start = this.#text.length
-    const from = node.position?.start.offset ?? 0
-    const to = node.position?.end.offset ?? 0
+    const from = node.position?.start.offset ?? this.#find(node)
+    const to = node.position?.end.offset ?? this.#source.length
+    this.#at = from
     switch (node.type) {
       case 'text':
         this.#copy(node.value, from, to)
@@ -70,7 +75,7 @@ export class ProseReader {
           start,
           end: this.#text.length,
           target: node.url,
-          source: { start: from, end: to },
+          source: { start: from, end: node.position === undefined ? this.#at : to },
         })
         break
       }
@@ -82,6 +87,13 @@ export class ProseReader {
         // Images, footnote references and other apparatus have no words of their own.
         break
     }
+    if (node.position !== undefined) this.#at = to
+  }
+
+  /** Addresses that the parser finds only in the finished tree ("[https://…") have no position, nor what is around. */
+  #find(node: PhrasingContent): number {
+    const found = this.#source.indexOf(readableText(node).charAt(0), this.#at)
+    return found < 0 ? this.#at : found
   }
 
   prose(sourceEnd: number): Prose {
@@ -104,8 +116,9 @@ export class ProseReader {
    */
   #copy(value: string, from: number, to: number): void {
     const source = this.#source
-    if (to - from === value.length && source.startsWith(value, from)) {
+    if ((to - from === value.length || to === source.length) && source.startsWith(value, from)) {
       this.#append(value, from)
+      this.#at = from + value.length
       return
     }
     let at = from
@@ -126,6 +139,7 @@ export class ProseReader {
       }
       index++
     }
+    this.#at = at
   }
 
   /** The next place at or behind `at` where the source gives `unit`, past escapes, indentation and quote marks. */
