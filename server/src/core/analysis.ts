@@ -18,11 +18,10 @@ import { link, type Plan, type PlanDocument } from './plan/plan'
 import { rules } from './rules/index'
 import { review } from './rules/review'
 import type { DocumentPath, Finding, Fix, Rule, Sources } from './rules/rule'
-import type { Block } from './syntax/blocks'
 import { detectStrategy, type Verdict } from './syntax/detection'
 import { guessLanguage } from './syntax/language'
-import { parseMarkdown } from './syntax/parse'
-import { readBlocks } from './syntax/read-blocks'
+import { parseText } from './syntax/parse'
+import { SectionedDocument } from './syntax/sectioned-document'
 import { LineIndex } from './text/line-index'
 import type { Span } from './text/span'
 
@@ -57,8 +56,9 @@ export class AnalysisHost {
 
   /** Adds a document, or replaces its text. */
   setDocument(path: DocumentPath, text: string): void {
-    if (this.#documents.get(path)?.text === text) return
-    this.#documents.set(path, new Document(path, text))
+    const before = this.#documents.get(path)
+    if (before?.text === text) return
+    this.#documents.set(path, new Document(path, text, before?.sections))
     this.#snapshot = null
   }
 
@@ -155,7 +155,8 @@ class Document {
   #lines: LineIndex | null = null
   #frontMatter: FrontMatter | null = null
   #detected: Verdict | null = null
-  #blocks: readonly Block[] | null = null
+  /** What of an older version can be used again; this version's own, once it is asked for. */
+  #sections: SectionedDocument | undefined
   #language: { readonly guess: string | undefined } | null = null
   #model: {
     readonly settings: ReadingSettings
@@ -163,13 +164,19 @@ class Document {
     readonly remarks: Remarks
   } | null = null
 
-  constructor(path: DocumentPath, text: string) {
+  constructor(path: DocumentPath, text: string, sections?: SectionedDocument) {
     this.path = path
     this.text = text
+    this.#sections = sections
+  }
+
+  /** The newest sections that were read, of this version or an older one; none before the first question. */
+  get sections(): SectionedDocument | undefined {
+    return this.#sections
   }
 
   get lines(): LineIndex {
-    this.#lines ??= new LineIndex(this.text)
+    this.#lines ??= this.#sections?.text === this.text ? this.#sections.lines : new LineIndex(this.text)
     return this.#lines
   }
 
@@ -219,9 +226,10 @@ class Document {
   #read(configuration: Configuration): { readonly model: DocumentModel; readonly remarks: Remarks } {
     const settings = this.settings(configuration)
     if (this.#model === null || JSON.stringify(this.#model.settings) !== JSON.stringify(settings)) {
-      this.#blocks ??= readBlocks(parseMarkdown(this.text), this.text)
-      const model = readDocument(this.#blocks, settings)
-      this.#model = { settings, model, remarks: readRemarks(this.#blocks, settings, model.places) }
+      this.#sections = this.#sections?.next(this.text) ?? SectionedDocument.read(this.text, parseText)
+      const blocks = this.#sections.blocks()
+      const model = readDocument(blocks, settings)
+      this.#model = { settings, model, remarks: readRemarks(blocks, settings, model.places) }
     }
     return this.#model
   }

@@ -126,10 +126,16 @@ test('the text is what the reference says, and every run copies its source', () 
   )
 })
 
-it('an address that only the finished tree shows has its place', () => {
-  for (const text of ['# Plan\n\nMore: [https://a.example/x and so on\n', '| Link |\n| - |\n| [https://a.example/x |\n']) {
+test('an address that only the finished tree shows has its place', () => {
+  for (const text of [
+    '# Plan\n\nMore: [https://a.example/x and so on\n',
+    '| Link |\n| - |\n| [https://a.example/x |\n',
+  ]) {
     const [block] = blocksOf(text).slice(-1)
-    const prose = block?.kind === 'table' ? block.rows[0]!.cells[0]!.prose : (block as Paragraph).prose
+    const prose =
+      block?.kind === 'table'
+        ? block.rows[0]!.cells[0]!.prose
+        : (block as Extract<Block, { kind: 'paragraph' }>).prose
     const at = prose.text.indexOf('https')
     expect(sourceSpan(prose, at, at + 5).start).toBe(text.indexOf('https'))
     expect(prose.marks[0]?.source?.start).toBe(text.indexOf('https'))
