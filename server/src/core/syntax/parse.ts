@@ -40,10 +40,12 @@ const withFrontMatter = unified().use(remarkParse).use(remarkGfm).use(remarkFron
 const withoutFrontMatter = unified().use(remarkParse).use(remarkGfm).freeze()
 
 /**
- * The tree of a whole document at once, with positions in UTF-16 offsets: what reading by sections must equal.
+ * The tree of a whole document at once, with positions in UTF-16 offsets: what reading by sections must equal. A
+ * byte-order mark is not counted in them.
  * Behind a first line `---` that no second one closes remark finds neither lists nor quotes, so there it is not told
  * of front matter.
  */
 export function parseMarkdown(text: string): Root {
-  return (frontMatterAt(text, 0) === null ? withoutFrontMatter : withFrontMatter).parse(text)
+  const start = text.startsWith('\uFEFF') ? 1 : 0
+  return (frontMatterAt(text, start) === null ? withoutFrontMatter : withFrontMatter).parse(text)
 }

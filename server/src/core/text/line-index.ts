@@ -57,8 +57,9 @@ export class LineIndex {
 
   /** The offset of a position; a column behind the line's end is moved to the start of the next line. */
   offsetAt(position: Position): number {
-    const { line, column } = position
-    if (line < 0) return 0
+    const { column } = position
+    const line = Math.floor(position.line)
+    if (!(line >= 0)) return 0
     if (line >= this.lineCount) return this.#length
     const index = lastAt(this.#pieces.length, (piece) => this.#firstLines[piece]! <= line)
     const within = line - this.#firstLines[index]!
