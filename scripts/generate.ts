@@ -1,11 +1,13 @@
-// Writes what follows from the rules and the schemas: docs/rules, plumbline.schema.json, its like for the baseline, and the settings in
+// Writes what follows from the rules and the schemas: docs/rules, docs/presets.md, plumbline.schema.json, its like for the baseline, and the settings in
 // package.json. `--check` writes nothing and fails when something is stale.
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { baselineSchema } from '../server/src/core/config/baseline'
-import { configurationSchema } from '../server/src/core/config/schema'
+import type { RuleOptions } from '../server/src/core/config/configuration'
+import { presets } from '../server/src/core/config/presets'
+import { type ConfigurationInput, configurationSchema } from '../server/src/core/config/schema'
 import { rules } from '../server/src/core/rules/index'
 import { fixWord, rulePage, severityWord } from '../server/src/core/rules/rule-page'
 import { inRoot, root } from './paths'
@@ -24,6 +26,7 @@ const severities: Readonly<Record<string, string>> = {
 const wanted = new Map<string, string>()
 for (const rule of rules) wanted.set(`docs/rules/${rule.id}.md`, rulePage(rule))
 wanted.set('docs/rules/README.md', listOfRules())
+wanted.set('docs/presets.md', pageOfPresets())
 wanted.set('plumbline.schema.json', print(schemaOfFile()))
 wanted.set('plumbline.baseline.schema.json', print(schemaOfBaseline()))
 wanted.set('package.json', print(manifest()))
@@ -68,6 +71,44 @@ ${rows.join('\n')}
 `
 }
 
+function pageOfPresets(): string {
+  const sections = Object.entries(presets).map(([name, { summary, configuration }]) => {
+    const settings = Object.entries(configuration.rules ?? {}).map(([id, setting]) => {
+      const own = rules.find((rule) => rule.id === id)
+      const { severity, ...options } = typeof setting === 'string' ? { severity: setting } : setting
+      const limits = Object.entries(options).map(([option, value]) => `, \`${option}\` ${value}`)
+      return `| [${id}](rules/${id}.md) | ${own?.summary} | ${severity}${limits.join('')} |`
+    })
+    return `## ${name}
+
+${summary}
+
+\`\`\`json
+${JSON.stringify({ extends: name }, null, 2)}
+\`\`\`
+
+Required: ${requiredWords(configuration.requiredFields)}.
+
+| Rule | Finds | Here |
+| - | - | - |
+${settings.join('\n')}
+`
+  })
+  return `# Presets
+
+A preset is a configuration to start from: \`extends\` in \`plumbline.json\` names one, or several in a list, the last of
+which has the last word. What else stands in the file, and the settings of the editor, go before it: a rule keeps what the
+preset says of it unless the file says otherwise. Everything that a preset does not name stays as it is by default.
+
+${sections.join('\n')}`
+}
+
+/** "owner and due of initiatives, due of milestones" */
+function requiredWords(fields: ConfigurationInput['requiredFields']): string {
+  const lists = Object.entries(fields ?? {}).map(([kind, names]) => `${names.join(', ')} of every ${kind}`)
+  return lists.join('; ')
+}
+
 /** The schema with the rules by name, so that an editor completes and explains them. */
 function schemaOfFile(): Json {
   const schema = toJsonSchema(configurationSchema, { errorMode: 'ignore' }) as Json
@@ -107,11 +148,24 @@ function rulesProperty(description: unknown): Json {
           enumDescriptions: Object.values(severities),
           default: severityWord(rule),
         },
-        { type: 'object', properties: { severity: { type: 'string', enum: names } } },
+        {
+          type: 'object',
+          properties: { severity: { type: 'string', enum: names }, ...optionProperties(rule.options ?? {}) },
+          additionalProperties: false,
+        },
       ],
     },
   ])
   return { type: 'object', description, properties: Object.fromEntries(byId), additionalProperties: false }
+}
+
+function optionProperties(options: RuleOptions): Json {
+  return Object.fromEntries(
+    Object.entries(options).map(([name, { default: usual, least, most, description }]) => [
+      name,
+      { type: 'integer', minimum: least, maximum: most, default: usual, description },
+    ]),
+  )
 }
 
 /** The manifest with a setting for each key of the configuration; settings of the editor alone stay as they are. */

@@ -110,11 +110,7 @@ export class AnalysisHost {
   }
 
   #circumstances(): Circumstances {
-    this.#read ??= readConfiguration(
-      this.#configuration,
-      this.#settings,
-      rules.map((rule) => rule.id),
-    )
+    this.#read ??= readConfiguration(this.#configuration, this.#settings, rules)
     const { configuration, problems } = this.#read
     return {
       configuration,

@@ -54,8 +54,36 @@ export interface PlanGroup {
 export interface RuleSetting {
   /** Null keeps the rule's own. */
   readonly severity: ConfiguredSeverity | null
-  /** What else stands in the rule's object, for the rule to read. */
-  readonly options: Readonly<Record<string, unknown>>
+  /** What else stands in the rule's object, as far as the rule has such options. */
+  readonly options: Readonly<Record<string, number>>
+}
+
+/** A number that may be set for a rule. */
+export interface RuleOption {
+  readonly default: number
+  readonly least: number
+  readonly most: number
+  /** One sentence with its full stop: "How many are too many." */
+  readonly description: string
+}
+
+/** By name. */
+export type RuleOptions = Readonly<Record<string, RuleOption>>
+
+/** A rule as far as it can be configured. */
+export interface ConfigurableRule {
+  readonly id: string
+  readonly options?: RuleOptions
+}
+
+/** What is set for an option of a rule, else its default. */
+export function optionOf(
+  { rules }: Configuration,
+  { id, options }: { readonly id: string; readonly options?: RuleOptions },
+  name: string,
+): number {
+  const own = Object.hasOwn(rules, id) ? rules[id]?.options : undefined
+  return own?.[name] ?? options?.[name]?.default ?? 0
 }
 
 export type RequiredField = 'owner' | 'due' | 'status' | 'metric' | 'budget' | 'supports'

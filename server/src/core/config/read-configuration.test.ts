@@ -1,20 +1,28 @@
 import { describe, expect, it } from 'vitest'
 import { parseIsoDay } from '../notation/time/calendar'
-import { defaultConfiguration, planOf, severityOf, statedVerdict } from './configuration'
+import { defaultConfiguration, optionOf, planOf, severityOf, statedVerdict } from './configuration'
 import { readConfiguration } from './read-configuration'
 
-const ruleIds = ['missing-owner', 'wrong-gap', 'wrong-total']
+const limit = { default: 4, least: 1, most: 99, description: 'How many.' }
+const tolerance = { default: 0, least: 0, most: 9, description: 'How far.' }
+const limited = { id: 'overloaded-owner', options: { limit } }
+const rules = [
+  { id: 'missing-owner' },
+  { id: 'wrong-gap', options: { tolerance } },
+  { id: 'wrong-total' },
+  limited,
+]
 
 /** The text with the problems marked, and their messages in order. */
 function problemsOf(text: string): string[] {
-  const { problems } = readConfiguration(text, null, ruleIds)
+  const { problems } = readConfiguration(text, null, rules)
   return problems.map(
     ({ span, message, severity }) => `${severity} at ${text.slice(span.start, span.end)}: ${message}`,
   )
 }
 
 const configurationOf = (file: unknown, settings: unknown = null) =>
-  readConfiguration(JSON.stringify(file), settings, ruleIds).configuration
+  readConfiguration(JSON.stringify(file), settings, rules).configuration
 
 describe('readConfiguration', () => {
   it('gives the defaults where nothing is said', () => {
@@ -40,7 +48,7 @@ describe('readConfiguration', () => {
       rules: { 'missing-owner': 'off', 'wrong-gap': { severity: 'hint', tolerance: 2 } },
       requiredFields: ['owner', 'due'],
     }
-    expect(readConfiguration(JSON.stringify(file), null, ruleIds)).toEqual({
+    expect(readConfiguration(JSON.stringify(file), null, rules)).toEqual({
       problems: [],
       configuration: {
         fiscalYear: { startMonth: 4, namedBy: 'end' },
@@ -92,6 +100,35 @@ describe('readConfiguration', () => {
     expect(asOf).toBe(null)
     expect(rules['wrong-gap']?.severity).toBe('warning')
     expect(rules['wrong-total']?.severity).toBe('hint')
+  })
+
+  it('reads the options of rules, and says where one is wrong', () => {
+    const two = configurationOf({ rules: { 'overloaded-owner': { limit: 2 } } })
+    expect(optionOf(two, limited, 'limit')).toBe(2)
+    expect(optionOf(configurationOf({}), limited, 'limit')).toBe(4)
+    const wrong =
+      '{"rules": {"overloaded-owner": {"severity": "hint", "limit": 0, "limits": 3}, "wrong-gap": {"limit": 1}}}'
+    expect(problemsOf(wrong)).toEqual([
+      'error at 0: expected a whole number from 1 to 99, not 0',
+      'error at "limits": unknown option “limits”, did you mean “limit”?',
+      'error at "limit": unknown option “limit”',
+    ])
+    const { rules: read } = readConfiguration(
+      wrong,
+      { rules: { 'overloaded-owner': { limit: 3.5 } } },
+      rules,
+    ).configuration
+    expect(read['overloaded-owner']).toEqual({ severity: 'hint', options: {} })
+  })
+
+  it('keeps what a preset says of a rule whose option alone is set', () => {
+    const { rules: read } = configurationOf({
+      extends: 'technology-roadmap',
+      rules: { 'overloaded-owner': { limit: 2 }, 'past-due': 'off' },
+    })
+    expect(read['overloaded-owner']).toEqual({ severity: 'information', options: { limit: 2 } })
+    expect(read['past-due']?.severity).toBe('off')
+    expect(read['missing-due']?.severity).toBe('warning')
   })
 
   it('starts from presets', () => {

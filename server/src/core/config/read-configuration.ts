@@ -4,6 +4,7 @@ import { parseIsoDay } from '../notation/time/calendar'
 import type { Day } from '../notation/time/time'
 import type { Span } from '../text/span'
 import {
+  type ConfigurableRule,
   type Configuration,
   type ConfiguredMetric,
   type ConfiguredPerson,
@@ -35,23 +36,25 @@ export interface ReadConfiguration {
  *
  * @param text of `plumbline.json`, comments and trailing commas allowed; null when there is none
  * @param settings in the shape of the file
- * @param ruleIds the rules that there are, for naming those that there are not; without them any id will do
+ * @param known the rules that there are, for naming those that there are not; without them any will do
  */
 export function readConfiguration(
   text: string | null,
   settings: unknown,
-  ruleIds: readonly string[] = [],
+  known: readonly ConfigurableRule[] = [],
 ): ReadConfiguration {
   const problems: ConfigurationProblem[] = []
-  const fromSettings = usable(stated(settings)).input
+  const ruleIds = known.map(({ id }) => id)
+  const { input: fromSettings } = withOptions(usable(stated(settings)).input, known)
   let fromFile: ConfigurationInput = {}
   if (text !== null) {
     const { value, tree, errors } = readJson(text)
     for (const error of errors) problems.push({ ...error, severity: 'error' })
-    const { input, faults } = usable(value)
+    const { input: shaped, faults } = usable(value)
+    const { input, faults: wrongOptions } = withOptions(shaped, known)
     fromFile = input
     if (tree !== null) {
-      for (const { path, onKey, message } of faults)
+      for (const { path, onKey, message } of [...faults, ...wrongOptions])
         problems.push({ span: placeOf(tree, path, onKey), message, severity: 'error' })
       for (const id of Object.keys(input.rules ?? {})) {
         if (ruleIds.length === 0 || ruleIds.includes(id)) continue
@@ -67,7 +70,7 @@ export function readConfiguration(
     }
   }
   const named = [fromFile.extends ?? fromSettings.extends ?? []].flat()
-  const layers = [...named.map((name) => presets[name]), fromSettings, fromFile]
+  const layers = [...named.map((name) => presets[name].configuration), fromSettings, fromFile]
   problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
   return { configuration: layers.reduce(overlay, defaultConfiguration), problems }
 }
@@ -88,6 +91,40 @@ function usable(value: unknown): { input: ConfigurationInput; faults: readonly F
     rest = closed(found.reduce((left, fault) => without(left, fault.path), rest))
   }
   return { input: {}, faults }
+}
+
+/** The options of rules that a rule has and may have; what is wrong with the others. */
+function withOptions(
+  input: ConfigurationInput,
+  known: readonly ConfigurableRule[],
+): { input: ConfigurationInput; faults: readonly Fault[] } {
+  const faults: Fault[] = []
+  for (const { id, options } of known) {
+    const setting = input.rules !== undefined && Object.hasOwn(input.rules, id) ? input.rules[id] : undefined
+    if (typeof setting !== 'object') continue
+    const names = ['severity', ...Object.keys(options ?? {})]
+    for (const [name, value] of Object.entries(setting)) {
+      if (name === 'severity') continue
+      const path = ['rules', id, name]
+      const option = options !== undefined && Object.hasOwn(options, name) ? options[name] : undefined
+      if (option === undefined)
+        faults.push({ path, onKey: true, message: unknownName('option', name, names) })
+      else if (
+        !Number.isInteger(value) ||
+        (value as number) < option.least ||
+        (value as number) > option.most
+      )
+        faults.push({
+          path,
+          onKey: false,
+          message: `expected a whole number from ${option.least} to ${option.most}, not ${JSON.stringify(value)?.slice(0, 60)}`,
+        })
+    }
+  }
+  return {
+    input: faults.reduce((left, { path }) => without(left, path), input as unknown) as ConfigurationInput,
+    faults,
+  }
 }
 
 /** Editors send null for what nobody has set. */
@@ -113,7 +150,7 @@ function overlay(below: Configuration, input: ConfigurationInput): Configuration
         : Object.entries(input.plans).map(([name, globs]) => ({ name, globs: [globs].flat() })),
     include: input.include ?? below.include,
     exclude: input.exclude ?? below.exclude,
-    rules: { ...below.rules, ...rulesOf(input.rules ?? {}) },
+    rules: { ...below.rules, ...rulesOf(input.rules ?? {}, below.rules) },
     requiredFields:
       input.requiredFields === undefined ? below.requiredFields : requiredOf(input.requiredFields),
   }
@@ -144,11 +181,25 @@ function metricsOf(input: NonNullable<ConfigurationInput['metrics']>): Configure
   }))
 }
 
-function rulesOf(input: NonNullable<ConfigurationInput['rules']>): Record<string, RuleSetting> {
+/** Who sets an option of a rule keeps the severity that a preset gives it, and the other way round. */
+function rulesOf(
+  input: NonNullable<ConfigurationInput['rules']>,
+  below: Configuration['rules'],
+): Record<string, RuleSetting> {
   const settings = Object.entries(input).map(([id, setting]): [string, RuleSetting] => {
-    if (typeof setting === 'string') return [id, { severity: setting, options: {} }]
+    const before = Object.hasOwn(below, id) ? below[id] : undefined
+    if (typeof setting === 'string') return [id, { severity: setting, options: before?.options ?? {} }]
     const { severity, ...options } = setting
-    return [id, { severity: severity ?? null, options }]
+    const numbers = Object.entries(options).filter(
+      (each): each is [string, number] => typeof each[1] === 'number',
+    )
+    return [
+      id,
+      {
+        severity: severity ?? before?.severity ?? null,
+        options: { ...before?.options, ...Object.fromEntries(numbers) },
+      },
+    ]
   })
   return Object.fromEntries(settings)
 }

@@ -63,6 +63,7 @@ asOf: 2026-01-15
       if (start <= asOf || !isSpan(period.raw)) continue
       report({
         at,
+        key: `${item.title} ${status.raw} ${period.raw}`,
         message: `“${item.title}” is ${status.raw}, but ${period.raw} begins after ${formatDay(asOf)}`,
         related: [{ at: { path, id: item.id, part: 'period' }, message: period.raw }],
       })

@@ -1,4 +1,5 @@
 /** An initiative without a date among dated ones. */
+import { optionOf } from '../config/configuration'
 import type { Item } from '../model/model'
 import { insertFields } from './insert-field'
 import { isDropped } from './item-kinds'
@@ -10,6 +11,15 @@ export const missingDue: DocumentRule = {
   id: 'missing-due',
   scope: 'document',
   severity: 'information',
+  options: {
+    share: {
+      default: 50,
+      least: 1,
+      most: 100,
+      description:
+        'How many of the peers, in percent, must have a date before the others are asked for theirs.',
+    },
+  },
   summary: 'An initiative without a time where its peers have one',
   why: `Among dated work, what has no date is what slips. Peers are the items of the same list, table or row of headings,
 at least two of them dated and at least half of all. A date of the heading covers what stands below it. Work that is
@@ -60,7 +70,8 @@ done or put off, that goes on all the time, or whose parts are dated is left alo
     )
     for (const group of siblings(facts.items, isPlanned)) {
       const dated = group.filter(({ period }) => period.state === 'known' && !period.inherited)
-      if (dated.length < 2 || dated.length * 2 < group.length) continue
+      const share = optionOf(document.configuration, missingDue, 'share')
+      if (dated.length < 2 || dated.length * 100 < group.length * share) continue
       const example = dated[0]!.period
       for (const item of group) {
         if (!lacksDate(item) || parents.has(item.id)) continue

@@ -1,4 +1,5 @@
 /** A priority, initiative or milestone that nobody owns, in a document that names owners. */
+import { optionOf } from '../config/configuration'
 import type { Item } from '../model/model'
 import { insertFields } from './insert-field'
 import { placeholderField } from './placeholder-field'
@@ -8,6 +9,15 @@ export const missingOwner: DocumentRule = {
   id: 'missing-owner',
   scope: 'document',
   severity: 'warning',
+  options: {
+    share: {
+      default: 50,
+      least: 1,
+      most: 100,
+      description:
+        'How many of the peers, in percent, must have an owner before the others are asked for theirs.',
+    },
+  },
   summary: 'A priority, initiative or milestone without an owner, where its peers have one',
   why: `Work that nobody owns does not happen, and a blank among names is rarely meant. Peers are the items of the
 same list, table or row of headings. An owner stated for a section covers what stands in it; a blank cell in an owner
@@ -68,7 +78,8 @@ owner at all gets one note for all of its items, not one for each.`,
     }
     for (const group of groupsOf(owned)) {
       const withOwner = group.filter((item) => item.owner.state === 'known' && !item.owner.inherited)
-      if (withOwner.length * 2 < group.length || withOwner.length === 0) continue
+      const share = optionOf(document.configuration, missingOwner, 'share')
+      if (withOwner.length * 100 < group.length * share || withOwner.length === 0) continue
       const [example] = withOwner
       for (const item of group) {
         if (!lacksOwner(item, document)) continue

@@ -1,12 +1,24 @@
 /** One person with more work due in a quarter than the configuration allows. */
+import { optionOf } from '../config/configuration'
 import { normaliseOwner } from '../notation/owner'
 import { due, quarterOf } from '../notation/time'
 import type { PlanItem } from '../plan/plan'
 import { isDropped, isWork } from './item-kinds'
 import type { PlanRule } from './rule'
 
+/** Four things a quarter are one every three weeks. */
+const LIMIT = 4
+
 export const overloadedOwner: PlanRule = {
   id: 'overloaded-owner',
+  options: {
+    limit: {
+      default: LIMIT,
+      least: 1,
+      most: 99,
+      description: 'How many initiatives one person may have in a quarter.',
+    },
+  },
   scope: 'plan',
   severity: 'information',
   off: true,
@@ -66,7 +78,8 @@ milestones of the whole workspace by the quarter in which they are due; teams an
       }
     }
     for (const { name, quarter, items } of loads.values()) {
-      const limit = limitOf(settings.get(items[0]!.path)?.rules['overloaded-owner']?.options)
+      const configuration = settings.get(items[0]!.path)
+      const limit = configuration === undefined ? LIMIT : optionOf(configuration, overloadedOwner, 'limit')
       const over = items[limit]
       if (over === undefined) continue
       const place = ({ path, item }: PlanItem) => ({
@@ -83,12 +96,4 @@ milestones of the whole workspace by the quarter in which they are due; teams an
       })
     }
   },
-}
-
-/** Four things a quarter are one every three weeks. */
-const LIMIT = 4
-
-function limitOf(options: Readonly<Record<string, unknown>> | undefined): number {
-  const limit = options?.limit
-  return typeof limit === 'number' && Number.isInteger(limit) && limit > 0 ? limit : LIMIT
 }

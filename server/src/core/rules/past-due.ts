@@ -1,7 +1,8 @@
 /** Work that should be done by now and is not. */
+import { optionOf } from '../config/configuration'
 import type { Item } from '../model/model'
 import type { Status } from '../notation/status'
-import { due, formatDay, type Period } from '../notation/time'
+import { addDays, due, formatDay, type Period } from '../notation/time'
 import { isDropped, isWork } from './item-kinds'
 import type { DocumentRule } from './rule'
 import { trackedItems } from './tracked-items'
@@ -10,6 +11,14 @@ export const pastDue: DocumentRule = {
   id: 'past-due',
   scope: 'document',
   severity: 'information',
+  options: {
+    grace: {
+      default: 0,
+      least: 0,
+      most: 366,
+      description: 'How many days after its end an item is late.',
+    },
+  },
   summary: 'Work whose time has passed and that is not done, in a document that tracks status',
   why: `A date that has passed without a word makes readers doubt all the others. Judged against today, or against
 \`asOf\` of the configuration, the front matter or the command line. Only items that state a status are judged; work
@@ -49,10 +58,11 @@ asOf: 2026-01-15
 `,
     },
   ],
-  check({ path, facts, asOf }, report) {
+  check({ path, facts, asOf, configuration }, report) {
     if (asOf === null) return
+    const last = addDays(asOf, -optionOf(configuration, pastDue, 'grace'))
     const late = trackedItems(facts.items).flatMap(({ item, status, period }) =>
-      period !== null && isLate(item, status.value, period.value, asOf) ? [{ item, status, period }] : [],
+      period !== null && isLate(item, status.value, period.value, last) ? [{ item, status, period }] : [],
     )
     const [first] = late
     if (first === undefined) return
@@ -60,6 +70,7 @@ asOf: 2026-01-15
     for (const { item, status, period } of old ? [first] : late) {
       report({
         at: { path, id: item.id, part: period.inherited ? 'title' : 'period' },
+        key: `${period.raw} ${item.title}`,
         message: `${period.raw} has passed on ${formatDay(asOf)}, but “${item.title}” is ${status.raw}${old ? `, and so are ${late.length - 1} others` : ''}`,
         related: old
           ? late.slice(1).map((other) => ({

@@ -15,7 +15,25 @@ export function rulePage(rule: Rule): string {
     'In `plumbline.json`, or as `plumbline.rules` in the settings of VS Code:',
     fenced('json', JSON.stringify({ rules: { [rule.id]: 'off' } }, null, 2)),
     'Instead of `off`: `error`, `warning`, `information` or `hint`.',
+    ...optionsOf(rule),
   ].join('\n\n')}\n`
+}
+
+function optionsOf({ id, severity, options }: Rule): string[] {
+  if (options === undefined) return []
+  const defaults = Object.entries(options).map(([name, option]) => [name, option.default])
+  const rows = Object.entries(options).map(
+    ([name, option]) =>
+      `| \`${name}\` | ${option.description} | ${option.default} | ${option.least} – ${option.most} |`,
+  )
+  return [
+    'An object sets options as well:',
+    fenced(
+      'json',
+      JSON.stringify({ rules: { [id]: { severity, ...Object.fromEntries(defaults) } } }, null, 2),
+    ),
+    ['| Option | | Default | From – to |', '| - | - | - | - |', ...rows].join('\n'),
+  ]
 }
 
 /** What holds where the configuration says nothing: "warning", "off". */

@@ -1,4 +1,5 @@
 /** What a rule is, and what it reports. */
+import type { RuleOptions } from '../config/configuration'
 import type { DocumentFacts } from '../model/model'
 import type { Places } from '../model/places'
 import type { Suppression } from '../model/remarks'
@@ -21,6 +22,8 @@ interface Described {
   readonly severity: Severity
   /** Silent unless the configuration gives it a severity: it asks for more than every reader wants. */
   readonly off?: true
+  /** What may be set for it beside its severity. */
+  readonly options?: RuleOptions
   /** One sentence without a full stop: what the rule finds. */
   readonly summary: string
   /** Why it matters to a reader of the paper, and what the rule leaves alone. Markdown. */

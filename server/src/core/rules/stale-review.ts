@@ -1,4 +1,5 @@
 /** A document that was to be looked at again before today. */
+import { optionOf } from '../config/configuration'
 import type { DocumentDate } from '../model/model'
 import { addDays, due, formatDay } from '../notation/time'
 import type { DocumentRule } from './rule'
@@ -7,6 +8,14 @@ export const staleReview: DocumentRule = {
   id: 'stale-review',
   scope: 'document',
   severity: 'information',
+  options: {
+    grace: {
+      default: 0,
+      least: 0,
+      most: 366,
+      description: 'How many days after its end a review is missed.',
+    },
+  },
   summary: 'A review date that has passed, or a last update that is older than it can be',
   why: `“Next review: October” tells a reader in January that nobody has looked. Judged against today, or against \`asOf\`
 of the configuration, the front matter or the command line. “Last updated” alone is no promise: it is judged only where
@@ -45,7 +54,7 @@ asOf: 2026-01-15
 `,
     },
   ],
-  check({ path, facts, asOf }, report) {
+  check({ path, facts, asOf, configuration }, report) {
     reportedTooSoon(facts.dates, (id, message, period, said) =>
       report({
         at: { path, id, part: 'text' },
@@ -54,18 +63,23 @@ asOf: 2026-01-15
       }),
     )
     if (asOf === null) return
+    const grace = optionOf(configuration, staleReview, 'grace')
     for (const { id, kind, key, raw, period, perYear } of facts.dates) {
       const last = due(period) ?? period.start
       if (last === null) continue
       const at = { path, id, part: 'text' }
-      if (kind === 'next-review' && last < asOf)
-        report({ at, message: `“${key}” ${raw} has passed on ${formatDay(asOf)}` })
+      if (kind === 'next-review' && addDays(last, grace) < asOf)
+        report({ at, key: `${key} ${raw}`, message: `“${key}” ${raw} has passed on ${formatDay(asOf)}` })
       if (kind === 'last-updated' && perYear !== null) {
         // A month's grace: "quarterly" is a habit, not a deadline.
-        const next = addDays(last, Math.round(365 / perYear) + Math.min(31, Math.round(180 / perYear)))
+        const next = addDays(
+          last,
+          Math.round(365 / perYear) + Math.min(31, Math.round(180 / perYear)) + grace,
+        )
         if (next < asOf)
           report({
             at,
+            key: `${key} ${raw} is old`,
             message: `“${key}” ${raw} is older on ${formatDay(asOf)} than the ${Math.round(365 / perYear)} days between two reviews`,
           })
       }
