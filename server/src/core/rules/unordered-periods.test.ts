@@ -24,7 +24,7 @@ describe('marks', () => {
 | Floor opened | February 2026 |
 | Cables in | April 2026 |
 | Floor closed | March 2026 |
-                 ^^^^^^^^^^ information unordered-periods: March 2026 stands behind April 2026, though the other 4 are in order
+                 ^^^^^^^^^^ 💡 information unordered-periods: March 2026 stands behind April 2026, though the other 4 are in order
 | Chargers mounted | May 2026 |
 | Handed over | June 2026 |`,
     ],

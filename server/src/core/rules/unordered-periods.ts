@@ -2,7 +2,8 @@
 import type { DatedLine, Item } from '../model/model'
 import { type Interval, isResolved, recogniseTimes, resolveTime } from '../notation/time'
 import { plannedFor, plannedStretch } from '../plan/schedule'
-import type { DocumentRule } from './rule'
+import { moveItem } from './move-item'
+import type { DocumentPath, DocumentRule, Fix, Sources } from './rule'
 import { siblings } from './siblings'
 
 export const unorderedPeriods: DocumentRule = {
@@ -13,7 +14,7 @@ export const unorderedPeriods: DocumentRule = {
   why: `Who reads a timeline from top to bottom misses what stands in the wrong place, and one date out of order is often
 a wrong date. Reported only where leaving out one sibling puts all others in order: four headings or five rows or
 bullets at least. A line of arrows (“Q2 → Q1 → Q3”) runs forwards or backwards throughout. Lists by topic, archives that go backwards, and second timelines that start anew are left alone.`,
-  fix: null,
+  fix: { safe: false, text: 'Moves it, with all that stands below it, to where it belongs in time.' },
   examples: [
     {
       title: 'The second quarter behind the fourth',
@@ -32,9 +33,27 @@ bullets at least. A line of arrows (“Q2 → Q1 → Q3”) runs forwards or bac
 - Night deliveries (Owner: Lea Brandt)
 
 ## Q2 2026
-   ^^^^^^^ information unordered-periods: Q2 2026 stands behind Q4 2026, though the other 3 are in order
+   ^^^^^^^ 💡 information unordered-periods: Q2 2026 stands behind Q4 2026, though the other 3 are in order
 
 - Vans (Owner: Tom Maas)
+`,
+      fixed: `# Roadmap 2026
+
+## Q1 2026
+
+- Returns portal (Owner: Lea Brandt)
+
+## Q2 2026
+
+- Vans (Owner: Tom Maas)
+
+## Q3 2026
+
+- Parcel lockers (Owner: Tom Maas)
+
+## Q4 2026
+
+- Night deliveries (Owner: Lea Brandt)
 `,
     },
     {
@@ -91,9 +110,21 @@ bullets at least. A line of arrows (“Q2 → Q1 → Q3”) runs forwards or bac
           beside === undefined
             ? []
             : [{ at: { path, id: beside.id, part: 'period' }, message: rawOf(beside) }],
+        fixes: (sources) => reordered(sources, path, group, odd),
       })
     }
   },
+}
+
+/** Puts the odd one in front of the first that is later, or behind all others. */
+function reordered(sources: Sources, path: DocumentPath, group: readonly Item[], odd: number): Fix[] {
+  const own = plannedFor(group[odd]!, true)!
+  const found = group.findIndex((other, index) => index !== odd && isLater(plannedFor(other, true)!, own))
+  const before = found < 0 ? group.length : found
+  const edits = moveItem(sources, path, group, odd, before)
+  const beside = group[before] ?? group.at(-1)!
+  const title = `Move ${rawOf(group[odd]!)} ${found < 0 ? 'behind' : 'before'} ${rawOf(beside)}`
+  return edits.length === 0 ? [] : [{ title, safe: false, edits }]
 }
 
 /** "94% (Q2) → 95% (Q1) → 97% (Q3)": three times or more, joined by arrows, in no order. */
