@@ -51,9 +51,13 @@ export function insertFields(sources: Sources, path: DocumentPath, wanted: reado
       item.form === 'row' ? [] : inTextInsertions(sources, path, item, fields),
     ),
   ]
-  // Tab stops count through all edits of one action, in the order in which an author meets them.
+  return editsOf(path, insertions)
+}
+
+/** The edits, in order of place; tab stops count through all of them, in the order in which an author meets them. */
+export function editsOf(path: DocumentPath, insertions: readonly Insertion[]): FixEdit[] {
   let stop = 0
-  return insertions
+  return [...insertions]
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
     .map(({ span, pieces }): FixEdit => {
       const newText = pieces.map((piece) => (typeof piece === 'string' ? piece : piece.placeholder)).join('')
@@ -65,6 +69,16 @@ export function insertFields(sources: Sources, path: DocumentPath, wanted: reado
         .join('')
       return { path, span, newText, snippet }
     })
+}
+
+/** What states these fields behind the words of a new bullet, as another bullet of its list states its own. */
+export function fieldsBehind(
+  sources: Sources,
+  path: DocumentPath,
+  like: Item,
+  fields: readonly NewField[],
+): Insertion['pieces'] {
+  return suffixPieces(styleOf(sources, path, like), fields)
 }
 
 function escaped(value: string): string {

@@ -1,5 +1,7 @@
 /** Writes a new bullet below an item, the way lists of the document look. */
 import type { Item } from '../model/model'
+import { editsOf, fieldsBehind, type NewField } from './insert-field'
+import { placeholderField } from './placeholder-field'
 import type { DocumentPath, FixEdit, Sources } from './rule'
 
 /** The edit that adds a bullet at the end of what stands below an item; null for rows, which have no room for one. */
@@ -27,4 +29,31 @@ export function insertBelow(sources: Sources, path: DocumentPath, item: Item, ti
     newText: render(title),
     snippet: render(`\${1:${title}}`),
   }
+}
+
+/**
+ * The edits that add a bullet behind another of its list, with the owner and the time that such bullets state; none
+ * behind rows and headings, which have more to say than one line.
+ */
+export function insertBeside(sources: Sources, path: DocumentPath, like: Item, title: string): FixEdit[] {
+  const whole = sources.span({ path, id: like.id, part: 'whole' })
+  const text = sources.text(path)
+  if (whole === undefined || like.form !== 'bullet') return []
+  const lineStart = text.lastIndexOf('\n', whole.start - 1) + 1
+  const marks = /^([ \t>]*)([-*+]|(\d{1,8})([.)]))([ \t]+)(\[[ xX]\][ \t]+)?/.exec(
+    text.slice(lineStart, whole.end),
+  )
+  if (marks === null) return []
+  const [, indent, bullet, number, sign, blank, box] = marks
+  const marker = number === undefined ? bullet : `${Number(number) + 1}${sign}`
+  const end = whole.start + text.slice(whole.start, whole.end).trimEnd().length
+  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n'
+  const fields: NewField[] = []
+  if (like.owner.state === 'known' && !like.owner.inherited)
+    fields.push({ field: 'owner', value: like.owner.raw, placeholder: true })
+  if (like.period.state === 'known' && !like.period.inherited)
+    fields.push(placeholderField(sources, path, like, 'period'))
+  const lead = `${lineEnd}${indent}${marker}${blank}${box === undefined ? '' : '[ ] '}`
+  const pieces = [lead, { placeholder: title }, ...fieldsBehind(sources, path, like, fields)]
+  return editsOf(path, [{ span: { start: end, end }, pieces }])
 }

@@ -26,7 +26,11 @@ test('a row that is too early', () => {
 })
 
 test('a bullet with what stands below it', () => {
-  const bullet = (month: string) => [`- Depot ${month[0]} opened by ${month} 2026`, '  - with vans', '    and lockers']
+  const bullet = (month: string) => [
+    `- Depot ${month[0]} opened by ${month} 2026`,
+    '  - with vans',
+    '    and lockers',
+  ]
   expectMoved(
     [...['January', 'March', 'April', 'February', 'May', 'June'].flatMap(bullet), '', 'End.'],
     [...['January', 'February', 'March', 'April', 'May', 'June'].flatMap(bullet), '', 'End.'],

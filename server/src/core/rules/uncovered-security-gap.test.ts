@@ -23,7 +23,7 @@ plumbline: strategy
 | - | - | - | - |
 | Driver sign-in | Password | Second factor | Second factor for drivers |
 | Depot cameras | None | All gates | |
-  ^^^^^^^^^^^^^ warning uncovered-security-gap: nothing is planned for “Depot cameras”, from “None” to “All gates”
+  ^^^^^^^^^^^^^ 💡 warning uncovered-security-gap: nothing is planned for “Depot cameras”, from “None” to “All gates”
 | Backups | Plain | Encrypted | Encrypted backups |
 
 ## Security initiatives

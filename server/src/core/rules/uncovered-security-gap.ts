@@ -3,7 +3,8 @@ import type { Item, TableFacts, TableRow } from '../model/model'
 import { securityConcept, securityConcepts } from '../model/security'
 import type { PlanDocument } from '../plan/plan'
 import { tellingStems, Vocabulary } from '../plan/vocabulary'
-import type { PlanRule } from './rule'
+import { insertBeside } from './insert-item'
+import type { Fix, PlanRule, Sources } from './rule'
 
 export const uncoveredSecurityGap: PlanRule = {
   id: 'uncovered-security-gap',
@@ -14,7 +15,10 @@ export const uncoveredSecurityGap: PlanRule = {
 writing. Each row of a table of current and target states in a security section is looked for in the work of the whole
 workspace, by the telling words of its area, target and gap. Rows that are at their target, tables of figures, and
 workspaces that plan no security work at all are left alone.`,
-  fix: null,
+  fix: {
+    safe: false,
+    text: 'Adds an initiative behind the last bullet of security work, with the fields that the last one has.',
+  },
   examples: [
     {
       title: 'Nobody looks after the vendors',
@@ -26,12 +30,27 @@ workspaces that plan no security work at all are left alone.`,
 | - | - | - |
 | Driver sign-in | Password | Second factor |
 | Vendor remote access | Standing accounts | Expiring accounts |
-  ^^^^^^^^^^^^^^^^^^^^ warning uncovered-security-gap: nothing is planned for “Vendor remote access”, from “Standing accounts” to “Expiring accounts”
+  ^^^^^^^^^^^^^^^^^^^^ 💡 warning uncovered-security-gap: nothing is planned for “Vendor remote access”, from “Standing accounts” to “Expiring accounts”
 
 ## Security initiatives
 
 - Second factor for drivers by Q2 2026
 - Encrypted backups by Q3 2026
+`,
+      fixed: `# Security plan 2026
+
+## Security gaps
+
+| Area | Current | Target |
+| - | - | - |
+| Driver sign-in | Password | Second factor |
+| Vendor remote access | Standing accounts | Expiring accounts |
+
+## Security initiatives
+
+- Second factor for drivers by Q2 2026
+- Encrypted backups by Q3 2026
+- Vendor remote access: Expiring accounts (Due: Q2 2026)
 `,
     },
     {
@@ -76,10 +95,21 @@ workspaces that plan no security work at all are left alone.`,
         report({
           at: { path, id: table.id, part: `r${index}c${columns.area}` },
           message: `nothing is planned for “${text(columns.area)}”, from “${text(columns.current)}” to “${text(columns.target)}”`,
+          fixes: (sources) =>
+            planned(sources, document, work, `${text(columns.area)}: ${text(columns.target)}`),
         })
       }
     }
   },
+}
+
+/** Behind the last bullet of security work, in the same document where it has one. */
+function planned(sources: Sources, document: PlanDocument, work: Vocabulary, title: string): Fix[] {
+  const bullets = work.items.filter(({ item }) => item.security !== null && item.form === 'bullet')
+  const last = bullets.findLast(({ path }) => path === document.path) ?? bullets.at(-1)
+  if (last === undefined) return []
+  const edits = insertBeside(sources, last.path, last.item, title)
+  return edits.length === 0 ? [] : [{ title: `Insert initiative “${title}”`, safe: false, edits }]
 }
 
 interface StateColumns {
