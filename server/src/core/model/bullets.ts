@@ -1,6 +1,6 @@
 /** What a bullet is by its form: a label of the list below it, a reference to another document. */
 import { recogniseTimes } from '../notation/time'
-import type { Paragraph } from '../syntax/blocks'
+import type { ListItem, Paragraph } from '../syntax/blocks'
 import type { Context } from './context'
 import { headOf, isAttribute, topicOf } from './lexicon'
 import { boldLead } from './titles'
@@ -14,9 +14,11 @@ export function isReference(lead: Paragraph): boolean {
 }
 
 /** Whether a bullet only names the list below it, and is no item that happens to hold such a word. */
-export function isGroupLabel(label: string, lead: Paragraph, context: Context): boolean {
+export function isGroupLabel(label: string, item: ListItem, lead: Paragraph, context: Context): boolean {
   if (context.detail && isAttribute(label)) return true
   const topic = topicOf(label)
+  // A box is for something to be done.
+  if (item.checked !== null && topic !== 'constraints') return false
   // A label may speak of costs among others; what is done about them is its head: "Analysis of costs".
   if ((topic === 'money' || topic === 'metrics') && topicOf(headOf(label)) === null) return false
   if (topic !== null && topic !== 'people' && topic !== 'context') return label.split(/\s+/).length <= 3

@@ -4,7 +4,16 @@ import type { TimeForm } from '../notation/time'
 import type { ListItem } from '../syntax/blocks'
 import { isMeasure } from './column-lexicon'
 import type { Context } from './context'
-import { isCriteria, isHorizon, isUrgency, leadsWith, opensWithVerb, PHASE_LEAD, type Topic } from './lexicon'
+import {
+  isCriteria,
+  isHorizon,
+  isUrgency,
+  leadsWith,
+  opensWithVerb,
+  PHASE_LEAD,
+  type Topic,
+  WORK_LEAD,
+} from './lexicon'
 import type { ItemKind } from './model'
 import type { KeyValue } from './read-fields'
 import type { ReadText, ReadTime } from './reading'
@@ -37,6 +46,8 @@ export function headingKind(signs: HeadingSigns, outer: Context): ItemKind | nul
   const lead = label === '' ? leadKind(title) : leadKind(`${label}:`)
   if (lead !== null && !isUrgency(title)) return lead
   if (outer.topic === 'constraints' || outer.topic === 'risks' || outer.topic === 'context') return null
+  // "Project Harbour (2026–2028)" is one piece of work, however long.
+  if (signs.time !== null && isNamedWork(title)) return 'initiative'
   if (spansTime(signs, outer)) return 'phase'
   const free = outer.parent === null || outer.parentKind === 'phase'
   const named = topic === null || (/^\d+$/.test(label) && topic !== 'initiatives' && topic !== 'priorities')
@@ -53,6 +64,11 @@ export function headingKind(signs: HeadingSigns, outer: Context): ItemKind | nul
   return outer.topic === 'initiatives' && !outer.vague && signs.told && opensWithVerb(title)
     ? 'initiative'
     : null
+}
+
+function isNamedWork(title: string): boolean {
+  const lead = WORK_LEAD.exec(title)
+  return lead?.index === 0 && /^ \p{Lu}\p{Ll}/u.test(title.slice(lead[0].length))
 }
 
 /** Metrics, costs and risks are told phase by phase; the phases themselves stand elsewhere. */
@@ -72,7 +88,7 @@ function spansTime({ time, topic, title }: HeadingSigns, outer: Context): boolea
     return topic !== 'priorities'
   // "Cost control (Weeks 6-12)" among the steps of a phase is one of them.
   if (time.period === null) return isRelative(form) && outer.parentKind === 'phase'
-  return time.period.granularity !== 'year'
+  return time.period.granularity !== 'year' && time.period.granularity !== 'years'
 }
 
 /** "Weeks 6-12", "Month 3": counted from a start that may be unknown. */
@@ -161,7 +177,7 @@ function isFigure(text: ReadText, head: KeyValue): boolean {
   if (/\p{L}/u.test(text.text.slice(head.start, first.start))) return false
   // "Integrations: 50+ apps" are built; "Latency: < 30 s" and "Duration: 18 months" are measured.
   return (
-    comparator !== null ||
+    (comparator !== null && /^[<>≤≥]/.test(first.raw)) ||
     isMeasure(head.key) ||
     /^(?:ms|s|min|h|d|months?|weeks?|x|points|ratio)$/.test(unit ?? '')
   )

@@ -49,7 +49,7 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     'money',
-    lexicon(`budgets?|investments?|costs?|costing|financials?|funding|revenues?|p&l|expenses?|spend(?:ing)?|pricing|cash ?flow|forecasts?
+    lexicon(`budgets?|investments?|costs?|costing|financials?|funding|revenues?|p&l|expenses?|spend(?:ing)?|pricing|cash ?flow|forecasts?|(?<!\\p{L} )forecasting(?! \\p{L})
       |projections?|haushalt|kosten|finanzierung|investitionen|coûts?|financement|dépenses|presupuesto|costos?|costes?|inversi(?:ón|ones)
       |orçamento|custos?|investimentos?|bilancio|costi|investimenti|预算|預算|投资|成本|资源投入|資源投入|予算|費用|投資|コスト`),
   ],
@@ -63,7 +63,7 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
     'priorities',
     lexicon(`priorit(?:ies|y(?= ?(?:\\d|areas?|themes?|goals?|objectives?|outcomes?)|$|\\s*[:–—-]))|objectives?|goals?|pillars?|okrs?|strategic themes?|themes?|aims|ambitions?|strategic directions?|strategic imperatives?
       |\\p{L}*ziele?|prioritäten|schwerpunkte|säulen|objectifs?|priorités?|piliers?|axes stratégiques|objetivos?|prioridades?
-      |pilares|ejes estratégicos|obiettiv[oi]|priorità|pilastri|目标|优先|战略重点|目標|優先|重点`),
+      |pilares|ejes estratégicos|obiettiv[oi]|priorità|pilastri|目标|优先(?!级排序|排序)|战略重点|目標|優先(?!順位付|度付|順位づ)|重点`),
   ],
   [
     'initiatives',
@@ -81,7 +81,7 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
       |riferimenti|collegamenti|contribuire|verweise|referenzen|mitwirken|références|liens|contribuer|referencias|enlaces|contribuir|referências|processo di|standard d[ie]
       |architecture|technology stack|tech stack|capabilities|principles|values|definitions?
       |context|about|conclusion|lessons|zusammenfassung|überblick|hintergrund|résumé|contexte|resumen|contexto|resumo|riepilogo|contesto
-      |概述|背景|概要|关键成功因素|關鍵成功因素|はじめに`),
+      |原則|原则|概述|背景|概要|关键成功因素|關鍵成功因素|はじめに`),
   ],
 ]
 
@@ -128,7 +128,7 @@ export function promisesWork(title: string): boolean {
 
 /** Headings that end in one of these tell how the work is organised, not what is to be done. */
 const APPARATUS = lexicon(
-  `methods?|methodology|framework|structure|process(?:es)?|tools?|tooling|governance|cadence|checkpoints?|reporting|communications?|templates?|best practices|ways of working
+  `methods?|methodology|framework|structure|process(?:es)?|tools?|tooling|governance|cadence|checkpoints?|(?<!(?:&|and) )reporting|communications?|templates?|best practices|ways of working
    |review process|tracking|dashboards?|legend|notes?|faqs?|methodik|vorgehen|méthode|méthodologie|metodología|metodologia|processo|proceso|方法|流程|プロセス`,
 )
 
@@ -156,6 +156,8 @@ export function isHorizon(heading: string): boolean {
 /** A heading that asks about the notion itself: "What is an OKR?", "Why goals matter". */
 const EXPLAINS =
   /^(?:what (?:is|are|makes)|why|how (?:to|it works|this works|we (?:work|track|review|report))|when to|was ist|warum|qu['’]est-ce|pourquoi|qué es|por qué|o que é|cos['’]è|什么是|为什么)(?!\p{L})/iu
+const OUTCOME =
+  /\p{L} (?:impacts?|results?|outcomes?|benefits)$|^(?:impacts?|results?|outcomes?|benefits) of\s|^(?:proceso|processo|processus|método|metodología|metodologia|méthode) d/iu
 /** Where the head of a heading ends: "Roadmap for the goals of 2026" is a roadmap. */
 const HEAD_END =
   /\s(?:for|of|in|by|to|with|für|von|der|des|bis|de|du|pour|para|por|per|di|del|della|(?<!we )do|da)\s|[:：(（]|\s[–—-]\s/iu
@@ -174,6 +176,8 @@ export function topicOf(heading: string, isTitle = false): Topic | null {
   // A heading of many words tells something itself; only what it opens with says what it is about.
   const topic = topicIn(head) ?? (wordCount(words) > LONG && !isTitle ? null : topicIn(words))
   if (topic !== 'constraints' && (EXPLAINS.test(heading) || isCriteria(heading))) return 'context'
+  // "Impact of our initiatives" tells what they brought.
+  if (topic === 'initiatives' && OUTCOME.test(words)) return 'context'
   if (topic !== null) return topic
   if (urgent || isHorizon(heading)) return 'initiatives'
   if (APPARATUS_AT_END.test(words)) return 'context'
@@ -188,7 +192,10 @@ export function headOf(words: string): string {
 const LONG = 5
 
 function wordCount(text: string): number {
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+  const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+  // Han and kana are written without blanks: about two signs a word.
+  const signs = text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/gu)?.length ?? 0
+  return Math.max(words, Math.floor(signs / 2))
 }
 
 /** Whether a heading only says how urgent the things below it are. */
@@ -315,7 +322,13 @@ export function fieldKeyOf(key: string): FieldKey | null {
   if (key.length > 40) return null
   for (const [field, pattern] of FIELD_KEYS) {
     const hit = pattern.exec(key)
-    if (hit !== null && hit[0].length * 2 >= key.trim().length) return field
+    // "Supports: Faster customs"; "Local support" is a thing.
+    if (
+      hit === null ||
+      (field === 'supports' && hit.index > 0 && !/^strategic|^business|^linked/i.test(hit[0]))
+    )
+      continue
+    if (hit[0].length * 2 >= key.trim().length) return field
   }
   return null
 }

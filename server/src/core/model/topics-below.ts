@@ -17,6 +17,14 @@ export function namesWork(title: Section): boolean {
   return phases.length >= 2 || names.some(({ title: name }) => promisesWork(name))
 }
 
+/** Below principles and definitions, "Objectives" are told what they should be like. */
+export function teaches({ headings, topic }: Context): boolean {
+  return topic === 'context' && headings.slice(1).some((heading) => TEACHING.test(heading))
+}
+
+const TEACHING =
+  /^(?:(?:our|guiding|core|design|planning|okr) )?(?:principles?|definitions?|glossary|terminology|grundsätze|begriffe|principes|définitions|principios|definiciones|princípios|definições|principi|definizioni)$|^(?:原則|原则|用語|术语|定義)$/iu
+
 /** "Phase 2: Architecture" is a time of work, whatever the work is about. */
 export function phaseTopic(kind: ItemKind | null, topic: Topic | null): Topic | null {
   const said = topic === 'priorities' || topic === 'key-results' || topic === 'initiatives'

@@ -53,7 +53,7 @@ import {
   titleText,
   without,
 } from './titles'
-import { namesWork, phaseTopic, timedTopic, topicBelow, workBelow } from './topics-below'
+import { namesWork, phaseTopic, teaches, timedTopic, topicBelow, workBelow } from './topics-below'
 
 const HYPOTHETICAL =
   /(?<![\p{L}\p{N}])(?:scenarios?|examples?|illustrative|templates?|hypothetical|sample|conservative|aggressive|optimistic|pessimistic|best case|worst case|base case|beispiel|vorlage|exemple|ejemplo|exemplo|esempio|示例|模板|例|テンプレート|シナリオ)(?![\p{L}\p{N}])/iu
@@ -104,7 +104,7 @@ export class Walker {
     const { title, label } = cleanTitle(without(heading.prose.text, taken))
     const named = topicOf(title, isTitle)
     // A document may call itself an overview or recommendations: that says nothing of its parts.
-    const said = isTitle && named === 'context' ? null : named
+    const said = isTitle && named === 'context' ? null : teaches(outer) ? 'context' : named
     // How urgent risks are makes no work of them.
     const assignee =
       outer.topic === 'initiatives' && !isTitle && isAssignee(title, outer.headings.at(-1) ?? '')
@@ -328,7 +328,7 @@ export class Walker {
     if (!/[\p{L}\p{N}]/u.test(withoutBrackets(lead.prose.readable)) && /\p{L}/u.test(lead.prose.text)) return
     if (isReference(lead) && rest.length === 0) return
     const label = labelOf(lead)
-    if (label !== null && rest.length > 0 && isGroupLabel(label, lead, outer)) {
+    if (label !== null && rest.length > 0 && isGroupLabel(label, item, lead, outer)) {
       this.#blocks(rest, this.#label(label, lead, outer))
       return
     }
