@@ -1,5 +1,5 @@
-// The five programs of the project as esbuild makes them: the command line, the server for Node and for a web worker,
-// and the VS Code client for the desktop and for the web.
+// The programs of the project as esbuild makes them: the command line, the server for Node and for a web worker, and the
+// VS Code client for the desktop and for the web. The first two are started by a small file that loads them.
 
 import { existsSync, readFileSync } from 'node:fs'
 import { letterClasses } from './letter-classes.mjs'
@@ -32,10 +32,12 @@ export function bundles({ production }) {
   const all = {
     'cli.js': {
       ...node,
-      entryPoints: ['server/src/cli/main.ts'],
+      entryPoints: ['server/src/node/load-program.ts'],
       banner: { js: '#!/usr/bin/env node' },
     },
-    'server.js': { ...node, entryPoints: ['server/src/node/main.ts'] },
+    'programs/cli.js': { ...node, entryPoints: ['server/src/cli/main.ts'] },
+    'server.js': { ...node, entryPoints: ['server/src/node/load-program.ts'] },
+    'programs/server.js': { ...node, entryPoints: ['server/src/node/main.ts'] },
     'server.worker.js': { ...worker, entryPoints: ['server/src/browser/main.ts'], format: 'iife' },
     'client.js': { ...node, entryPoints: ['client/src/extension.ts'], external: ['vscode'] },
     'client.web.js': {

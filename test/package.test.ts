@@ -7,7 +7,12 @@ import { inRoot, testOutput } from '../scripts/paths'
 const manifest = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'))
 
 /** What the clients start and open; these paths stand in their code, not in package.json. */
-const namedInCode = ['dist/server.js', 'dist/server.worker.js', 'media/walkthrough/example-roadmap.md']
+const namedInCode = [
+  'dist/server.js',
+  'dist/programs/server.js',
+  'dist/server.worker.js',
+  'media/walkthrough/example-roadmap.md',
+]
 const accompanying = ['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE']
 
 describe('the package of the extension', () => {

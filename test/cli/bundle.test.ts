@@ -19,7 +19,7 @@ let program: string
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'plumbline-cli-'))
   program = join(folder, 'cli.js')
-  writeFileSync(program, await bundle('cli.js'))
+  writeFileSync(program, await bundle('programs/cli.js'))
   const items = Array.from({ length: 60 }, (_, index) => `- Open branch ${index} by Q${(index % 4) + 1} 2027`)
   for (let index = 0; index < 20; index++)
     writeFileSync(join(folder, `roadmap-${index}.md`), `# Roadmap 2027\n\n${items.join('\n')}\n`)

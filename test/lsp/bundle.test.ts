@@ -25,7 +25,7 @@ let server = ''
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'plumbline-'))
   server = join(folder, 'server.js')
-  writeFileSync(server, await bundle('server.js'))
+  writeFileSync(server, await bundle('programs/server.js'))
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

@@ -1,6 +1,5 @@
 /** Entry of the command line: joins the program to this process. */
 
-import '../node/compile-expressions-once'
 import { runProgram } from './program'
 import { localToday, wantsColours } from './surroundings'
 

@@ -1,5 +1,4 @@
 /** The language server for Node: `--stdio`, `--node-ipc`, `--socket=PORT` or `--pipe=NAME`; `--version` prints it. */
-import './compile-expressions-once'
 import { createConnection } from 'vscode-languageserver/node'
 import { AnalysisHost } from '../core/analysis'
 import { serve } from '../lsp/server'
