@@ -1,8 +1,9 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { createVSIX } from '@vscode/vsce'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { packageFiles } from '../scripts/package-files'
-import { inRoot, testOutput } from '../scripts/paths'
+import { inRoot, root, testOutput } from '../scripts/paths'
 
 const manifest = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'))
 
@@ -18,6 +19,7 @@ const accompanying = ['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE']
 describe('the package of the extension', () => {
   let files: string[]
   beforeAll(async () => {
+    execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'ignore' })
     files = await packageFiles()
   })
 
