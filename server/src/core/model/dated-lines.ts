@@ -28,7 +28,7 @@ export function readDatedLines(
   let from = 0
   for (const to of [...ends, whole.length]) {
     const inTime = text.times.some(({ expression: { start, end } }) => start <= to && to < end)
-    if (to < whole.length && inTime) continue
+    if (to < whole.length && (inTime || inBrackets(whole, from, to))) continue
     const line = whole.slice(from, to)
     const start = from + line.length - line.trimStart().length
     const times = text.times.filter(({ expression }) => expression.start >= start && expression.end <= to)
@@ -54,6 +54,13 @@ export function readDatedLines(
     })
   }
   return first
+}
+
+/** "Genk (move under way; complete in Q1)" is one line. */
+function inBrackets(text: string, from: number, at: number): boolean {
+  const before = text.slice(from, at)
+  const closing = text.indexOf(')', at)
+  return before.lastIndexOf('(') > before.lastIndexOf(')') && closing >= 0 && closing - from < LONGEST
 }
 
 /** The days of "Month 7" from the start of the plan, wherever that lies; null for any other form. */

@@ -22,6 +22,7 @@ const COMPLETION = words(`
   open opens opened opening install installed installing establish established enable enabled enabling set up create
   created creating develop developed developing obtain obtained get gets gain gained will be should must has have been
   find found service operation operational full fully finally targeted target projected planned scheduled expected
+  underway ongoing progress started starting planning due completes move moving moves
   fertig fertigstellen abschließen abgeschlossen abschluss umsetzen umgesetzt umsetzung einführen einführung eingeführt
   inbetriebnahme aufbauen bauen gebaut errichten
   terminer terminé achever lancer lancement lancé livrer livraison mettre mise place œuvre ouvrir ouverture réaliser
@@ -74,6 +75,15 @@ function takenApart(title: string, language: string | undefined): WorkName {
   }
   const kept = new Set(distinctive.length >= 2 ? distinctive : own)
   return { key: kept.size < 2 ? '' : [...kept].sort().join(' '), stems: own }
+}
+
+/** A name as a reader would write it, without what only says that the work gets done: "the Genk warehouse". */
+export function shownName(text: string, language?: string): string {
+  const words = text.replace(/\s+/g, ' ').trim().split(' ')
+  const says = (word: string) =>
+    wordsOf(word).some((each) => !COMPLETION.has(each) && alignedStemsOf(each, language)[0] !== '')
+  while (words.length > 1 && !says(words.at(-1)!)) words.pop()
+  return words.join(' ').replace(/[\s,:;(–—-]+$/u, '')
 }
 
 /** A text without its time expressions. */

@@ -1,5 +1,6 @@
 /** One activity that happens at two frequencies. */
 import type { Cadence } from '../model/remarks'
+import { GENERIC, NEUTRAL, SMALL } from '../plan/activity-words'
 import type { DocumentPath, Fix, FixEdit, Place, PlanRule, Sources } from './rule'
 
 export const conflictingCadence: PlanRule = {
@@ -118,29 +119,6 @@ interface Stated {
 /** A word of more statements than this tells nothing apart. */
 const ENOUGH = 24
 
-/** Verbs and other words that every statement of a frequency may hold, as stems of their languages. */
-const SMALL = new Set(
-  `take place held hold run happen come out ship publish conduct perform deliv deliver do done get give given issu start starting begin basi least regular
-   schedul plan go make see we us you they will must should new via then than also one two day week month quarter year
-   januari februari march april may june juli august septemb octob novemb decemb
-   findet find statt stattfind erfolgt erfolg wird werd werden ab mindest mindestens
-   lieu partir aura moi mar organis tien fait avril juin juillet août
-   part celebr realiz hac desd fin mes ano año
-   svolg tien fa`
-    .split(/\s+/)
-    .filter((word) => word !== ''),
-)
-
-/** What every company does at several frequencies: only with another word do they name one activity. */
-const GENERIC = new Set(
-  `meet review report updat check checkin sync call standup retrospect team progress status board session data cycl cadenc frequenc process
-   account day user revenu cost budget target goal metric kpi okr growth rate price fee payment subscript plan subscrib custom program programm programme bill invoic licens contract salari payrol rent
-   activ recur sale spend invest summari analysi track monitor communic stakehold manag newslett survey assess audit train test meeting reporting
-   sitzung bericht besprechung meeting überprüf reunion réunion rapport compt reunión inform reunião relatório riunion rapporto`
-    .split(/\s+/)
-    .filter((word) => word !== ''),
-)
-
 function earlier(byStem: ReadonlyMap<string, readonly Stated[]>, stated: Stated): Stated | null {
   const seen = new Set<Stated>()
   for (const stem of stated.telling) {
@@ -166,20 +144,6 @@ function conflict(a: Stated, b: Stated): boolean {
     return shared === 1 && most === 1 && (!generic || (a.path === b.path && sameSet(a.all, b.all)))
   return shared >= 2 && shared / least! >= 0.75
 }
-
-/** Words before a noun that do not make it another thing. */
-const NEUTRAL = new Set([
-  'product',
-  'softwar',
-  'system',
-  'app',
-  'applic',
-  'platform',
-  'new',
-  'regular',
-  'code',
-  'featur',
-])
 
 /** "bi-weekly releases", "quarterly product releases". */
 function sameNoun(a: readonly string[], b: readonly string[]): boolean {

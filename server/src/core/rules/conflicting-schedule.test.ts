@@ -70,6 +70,47 @@ describe('marks', () => {
 | Ticket machine migration | Q3 2026 |
                              ^^^^^^^ 💡 information conflicting-schedule: Q3 2026 for “Ticket machine migration”, but by March 2026 under “Initiatives”`,
     ],
+    [
+      'a sentence against a row, as a note',
+      `
+## Where we stand
+
+The move to Genk is under way. The Genk warehouse will be ready in Q1 2026.
+                                                                   ^^^^^^^ information conflicting-schedule: Q1 2026 for “The Genk warehouse”, but Q3 2026 under “Milestones”
+
+## Milestones
+
+| Milestone | Due |
+| - | - |
+| Genk warehouse | Q3 2026 |
+`,
+    ],
+    [
+      'one of two things in a line, as a note',
+      `
+## Goals
+
+- Yard capacity doubled, gates automated (June 2026)
+
+## Milestones
+
+| Milestone | Due |
+| - | - |
+| Yard gates automated | Q4 2026 |
+                         ^^^^^^^ 💡 information conflicting-schedule: Q4 2026 for “Yard gates automated”, but June 2026 under “Goals”`,
+    ],
+    [
+      'a rhythm that begins at two times, as a note',
+      `
+## Goals
+
+- Go from monthly to weekly deliveries by Q3 2026
+
+## How we work
+
+Weekly product deliveries are planned starting Q1 2026.
+                                      ^^^^^^^^^^^^^^^^ information conflicting-schedule: starting Q1 2026 for “Weekly product deliveries”, but by Q3 2026 under “Goals”`,
+    ],
   ])('%s', (_, body) => expectMarked(plan(body)))
 
   test('across documents', () => {
@@ -155,6 +196,33 @@ describe('leaves alone', () => {
       `## Phase 1 (2026)\n\n- Architecture specification in May 2026\n\n## Phase 2 (2027)\n\n- Architecture specification in May 2027`,
     ],
     ['one word', `## Initiatives\n\n- Hiring by Q1 2026\n${table('| Hiring | Q3 2026 |')}`],
+    [
+      'what may come, what slipped, and what serves the work',
+      `
+## Initiatives
+
+- Genk warehouse by Q3 2026
+- Training for the Genk warehouse by Q1 2026
+
+## Risks
+
+If permits are late, the Genk warehouse will not be ready by Q4 2026.
+
+## History
+
+The Genk warehouse was initially planned for Q1 2026.`,
+    ],
+    [
+      'a rhythm of reviews, each with its day',
+      `
+## Goals
+
+- Weekly reviews by Q3 2026
+
+## How we work
+
+Weekly reviews are planned starting Q1 2026.`,
+    ],
   ])('%s', (_, body) => expectMarked(plan(body)))
 
   test('a cancelled row', () => {
