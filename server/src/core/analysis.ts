@@ -441,12 +441,13 @@ export class Analysis {
       for (const document of this.#documents.values()) {
         if (!this.#verdict(document).is) continue
         const name = planOf(configuration, document.path)
-        const { language } = document.settings(configuration)
+        const { language, fiscalYear } = document.settings(configuration)
         const member: PlanDocument = {
           path: document.path,
           facts: this.#model(document).facts,
           remarks: document.remarks(configuration),
           language,
+          fiscalYear: fiscalYear ?? configuration.fiscalYear,
           asOf: this.#asOf(document),
           configuration,
         }

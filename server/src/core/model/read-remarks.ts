@@ -115,7 +115,12 @@ class RemarkReader {
     const line = lead.prose.readable.split('\n', 1)[0]!.trimEnd()
     const done = TICK.exec(line) ?? DONE.exec(line)
     const raw = done?.[1]
-    if (done === null || raw === undefined || !/\p{L}/u.test(line.slice(0, done.index))) return
+    if (
+      done === null ||
+      raw === undefined ||
+      !/\p{L}/u.test(line.slice(0, done.index).replace(/\[[^\]]*\]|<[^>]*>/g, ''))
+    )
+      return
     const start = done.index + done[0].indexOf(raw)
     const id = `b${this.boxes.length}`
     this.boxes.push({ id, text: line.slice(0, done.index).trim(), raw })

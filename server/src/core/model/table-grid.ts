@@ -155,6 +155,12 @@ function isTime({ text, times }: ReadText): boolean {
   )
 }
 
+/** "Q2 launch of the lager" names work by its quarter. */
+function isMore({ text, times }: ReadText): boolean {
+  const inside = times.reduce((sum, { expression }) => sum + expression.end - expression.start, 0)
+  return inside * 2 < text.trim().length
+}
+
 function columnOf(read: ReadText, cells: readonly (GridCell | undefined)[], context: Context): GridColumn {
   const header = read.text.trim()
   const label = headerLabel(read, context, false)
@@ -175,6 +181,8 @@ function columnOf(read: ReadText, cells: readonly (GridCell | undefined)[], cont
   else if (timed && isIdHeader(header)) role = 'id'
   else if (timed && (field === 'dependsOn' || field === 'supports'))
     role = field === 'supports' ? 'supports' : 'depends'
+  else if (timed && !numeric && isTitleHeader(header) && share((cell) => isMore(cell.read)) >= 0.6)
+    role = 'title'
   else if (timed && !numeric) role = 'period'
   else if (numeric && field === 'status') role = 'status'
   else if (numeric) role = field === 'budget' && period === null ? 'budget' : numericRole(label, context)

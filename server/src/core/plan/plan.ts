@@ -7,7 +7,7 @@ import type { Configuration } from '../config/configuration'
 import { scopeKey } from '../model/metric-name'
 import type { DocumentFacts, Fact, Item } from '../model/model'
 import type { Remarks } from '../model/remarks'
-import type { Day } from '../notation/time'
+import type { Day, FiscalYear } from '../notation/time'
 import { Aligner, type Alignment } from './alignment'
 import { statementsOfMentions } from './mentions'
 import { metricIdentity } from './metric-identity'
@@ -22,6 +22,8 @@ export interface PlanDocument {
   readonly remarks: Remarks
   /** BCP 47, or undefined when neither the document nor the configuration says. */
   readonly language: string | undefined
+  /** The document's own, else that of the configuration. */
+  readonly fiscalYear: FiscalYear
   /** The day against which the document's dates are judged; null when nobody says. */
   readonly asOf: Day | null
   readonly configuration: Configuration

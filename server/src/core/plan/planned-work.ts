@@ -48,7 +48,10 @@ export function namesakes(plan: Plan, wanted: (item: Item) => boolean): PlannedW
     if (group === undefined) groups.set(key, [work])
     else group.push(work)
   }
-  const language = new Map(plan.documents.map((document) => [document.path, document.language]))
+  const known = new Set(plan.documents.flatMap(({ language }) => (language === undefined ? [] : [language])))
+  // A short document does not show its language; one workspace is mostly written in one.
+  const usual = known.size === 1 ? [...known][0] : undefined
+  const language = new Map(plan.documents.map((each) => [each.path, each.language ?? usual]))
   for (const { path, item, frame } of framed(plan)) {
     const stretch = plannedFor(item)
     if (stretch === null || item.period.state !== 'known' || !wanted(item)) continue
@@ -63,8 +66,8 @@ export function namesakes(plan: Plan, wanted: (item: Item) => boolean): PlannedW
       add({ ...work, stems: sizeOf(key) }, key, known)
     }
   }
-  for (const { path, facts, language: tag } of plan.documents)
-    for (const { work, key } of lineWork(path, facts, tag)) add(work, key, new Set())
+  for (const { path, facts } of plan.documents)
+    for (const { work, key } of lineWork(path, facts, language.get(path))) add(work, key, new Set())
   return [...groups.values()].filter((group) => group.length > 1)
 }
 

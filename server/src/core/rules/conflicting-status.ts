@@ -82,7 +82,7 @@ function openBoxes({ path, remarks }: Pick<ReviewedDocument, 'path' | 'remarks'>
     at: place(first),
     // Who never ticks a box has no boxes, only bullets of that shape.
     ...(remarks.ticked === 0 ? { severity: 'information' as const } : {}),
-    message: `“${first.text}” is ${first.raw}, but its box is open${others.length === 0 ? '' : `, and so it is with ${others.length} others`}`,
+    message: `“${first.text}” is ${first.raw}, but its box is open${others.length === 0 ? '' : `, and it is the same with ${others.length} more`}`,
     related: others.map((box) => ({ at: place(box), message: `“${box.text}” ${box.raw}` })),
   })
 }

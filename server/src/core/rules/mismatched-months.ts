@@ -45,11 +45,11 @@ fiscalYear: {startMonth: 10, namedBy: end}
   ],
   check(document, report) {
     reportTitled(document, report)
-    const { path, facts, configuration } = document
+    const { path, facts, fiscalYear } = document
     const doubts = facts.doubts.filter((doubt) => doubt.kind === 'months')
     const [first] = doubts
     if (first === undefined) return
-    const unstated = configuration.fiscalYear.startMonth === 1
+    const unstated = fiscalYear.startMonth === 1
     if (unstated && (doubts.length > 2 || doubts.some(({ problem }) => /^FY/i.test(problem)))) {
       report({
         at: { path, id: first.id, part: 'text' },
@@ -75,8 +75,8 @@ fiscalYear: {startMonth: 10, namedBy: end}
 }
 
 /** "Q2 release: 25 July 2026". Where no such date fits its quarter, the fiscal year is probably another one. */
-function reportTitled({ path, facts, configuration, language }: ReviewedDocument, report: Report): void {
-  const titled = titledQuarters(facts.items, language, configuration.fiscalYear)
+function reportTitled({ path, facts, fiscalYear, language }: ReviewedDocument, report: Report): void {
+  const titled = titledQuarters(facts.items, language, fiscalYear)
   const outside = titled.filter((each) => each.outside)
   const shifted = outside.length > 1 && outside.length === titled.length
   const related = outside.slice(1).map(({ item, date, quarter }) => ({
@@ -87,7 +87,7 @@ function reportTitled({ path, facts, configuration, language }: ReviewedDocument
     report({
       at: { path, id: item.id, part: own ? 'period' : 'title' },
       severity: delivered && !shifted ? 'warning' : 'information',
-      message: `${date} is not in ${quarter}, which “${item.title}” names${shifted ? `, and ${outside.length - 1} others are so too` : ''}`,
+      message: `${date} is not in ${quarter}, which “${item.title}” names${shifted ? `, and it is the same with ${outside.length - 1} more` : ''}`,
       ...(shifted ? { related } : {}),
     })
 }

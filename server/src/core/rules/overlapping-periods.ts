@@ -115,7 +115,8 @@ function shared(group: readonly Phase[]): Phase[] {
     const before = phases[index - 1]
     if (
       before !== undefined &&
-      before.start <= phase.start &&
+      // What starts together runs side by side, whatever its number.
+      before.start < phase.start &&
       before.end >= phase.start &&
       !onlyTouches(before, phase)
     ) {

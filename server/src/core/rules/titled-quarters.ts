@@ -1,11 +1,13 @@
 /** Items whose title names a quarter ("Q2 release") and whose date lies outside it ("25 July 2026"). */
 import type { Item } from '../model/model'
 import {
+  quarter as calendarQuarter,
   civil,
   type FiscalYear,
   type Interval,
   isResolved,
   overlap,
+  type ReadableTime,
   recogniseTimes,
   resolveTime,
   type TimeExpression,
@@ -43,12 +45,8 @@ export function titledQuarters(
       dateInTitle(item.title, quarter, others, fiscalYear) ??
       dateOf(item, quarter.raw, others.length > 0, language, fiscalYear)
     if (date === null) return []
-    const resolved = resolveTime(quarter, {
-      year: { value: civil(date.stretch.start).year, from: 'the date' },
-      fiscalYear,
-    })
-    const whole = isResolved(resolved) ? plannedStretch(resolved) : null
-    if (whole === null) return []
+    const wholes = readings(quarter, date.stretch, fiscalYear)
+    if (wholes.length === 0) return []
     const { raw, own } = date
     return [
       {
@@ -56,11 +54,25 @@ export function titledQuarters(
         quarter: quarter.raw,
         date: raw,
         own,
-        outside: !overlap(whole, date.stretch),
+        outside: !wholes.some((whole) => overlap(whole, date.stretch)),
         delivered: DELIVERED.test(item.title),
       },
     ]
   })
+}
+
+/** The quarter in the year of a date, of the calendar and, where the document has one, of its fiscal year. */
+function readings(quarter: ReadableTime, { start }: Interval, fiscalYear: FiscalYear): Interval[] {
+  const { year } = civil(start)
+  const { form } = quarter
+  const found: Interval[] = []
+  if (fiscalYear.startMonth !== 1 && form.kind === 'quarter' && form.year === null) {
+    for (const named of [year - 1, year, year + 1])
+      found.push(calendarQuarter(named, form.number, fiscalYear))
+  }
+  const resolved = resolveTime(quarter, { year: { value: year, from: 'the date' }, fiscalYear })
+  const stretch = isResolved(resolved) ? plannedStretch(resolved) : null
+  return stretch === null ? found : [...found, stretch]
 }
 
 function isPart(kind: string): boolean {

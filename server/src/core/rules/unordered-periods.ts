@@ -13,7 +13,8 @@ export const unorderedPeriods: DocumentRule = {
   summary: 'One sibling out of chronological order, where all others are in order',
   why: `Who reads a timeline from top to bottom misses what stands in the wrong place, and one date out of order is often
 a wrong date. Reported only where leaving out one sibling puts all others in order: four headings or five rows or
-bullets at least. A line of arrows (“Q2 → Q1 → Q3”) runs forwards or backwards throughout. Lists by topic, archives that go backwards, and second timelines that start anew are left alone.`,
+bullets at least. A line of arrows (“Q2 → Q1 → Q3”) runs forwards or backwards throughout. Lists by
+topic, archives that go backwards, and second timelines that start anew are left alone.`,
   fix: { safe: false, text: 'Moves it, with all that stands below it, to where it belongs in time.' },
   examples: [
     {
@@ -86,7 +87,7 @@ bullets at least. A line of arrows (“Q2 → Q1 → Q3”) runs forwards or bac
       const places = broken.map(({ id }) => ({ path, id, part: 'w1' }))
       report({
         at: places[0]!,
-        message: `${raws(chain)} runs neither forwards nor backwards${broken.length > 1 ? `, and so it is in ${broken.length - 1} other lines` : ''}`,
+        message: `${raws(chain)} runs neither forwards nor backwards${broken.length > 1 ? `, here and in ${broken.length - 1} more lines` : ''}`,
         related: broken.slice(1).map((line, index) => ({ at: places[index + 1]!, message: raws(line) })),
       })
     }
