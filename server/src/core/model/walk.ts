@@ -40,6 +40,7 @@ import {
 } from './read-fields'
 import { readMetricStatements } from './read-metrics'
 import { readPairs } from './read-pairs'
+import { readSentences } from './read-sentences'
 import { readTable } from './read-table'
 import type { Reading } from './reading'
 import { reportPeriodOf } from './report-period'
@@ -191,6 +192,7 @@ export class Walker {
     if (line.kind === 'prose') {
       const text = this.#reading.read(line.prose, context)
       readDatedLines(this.#reading, text, context, context.parent)
+      readSentences(this.#reading, text, context, context.parent)
       const unread = keyValuesOf(line.prose).filter((pair) => !readField(text, pair, fields))
       readPairs(this.#reading, text, unread, context, context.parent)
       return

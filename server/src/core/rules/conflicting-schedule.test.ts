@@ -111,6 +111,41 @@ The move to Genk is under way. The Genk warehouse will be ready in Q1 2026.
 Weekly product deliveries are planned starting Q1 2026.
                                       ^^^^^^^^^^^^^^^^ information conflicting-schedule: starting Q1 2026 for “Weekly product deliveries”, but by Q3 2026 under “Goals”`,
     ],
+    [
+      'a list by quarter against a row of equal sum',
+      `
+## Hiring
+
+| Team | Q1 | Q2 | Q3 | Q4 | Total |
+| - | - | - | - | - | - |
+| Kitchen | 1 | 0 | 1 | 2 | 4 |
+| Service | 0 | 2 | 1 | 0 | 3 |
+
+**Kitchen (4 hires):**
+- Q1: cook × 1
+- Q2-Q4: cook × 1 each quarter
+  ^^^^^ warning conflicting-schedule: 1 in Q2 for “Kitchen (4 hires)”, but 0 in the row “Kitchen”
+
+**Service (3 hires):**
+- Q2: 2 waiters
+- Q3: 1 waiter`,
+    ],
+    [
+      'a plan that is longer than its milestones, as a note',
+      `
+## Schedule
+
+### In short
+
+- **Total duration**: 24 months
+                      ^^^^^^^^^ information conflicting-schedule: 24 months, but the milestones from “Floor opened” to “Handed over” span 12 months
+
+### Milestones
+
+- **Q1 2026**: Floor opened
+- **Q2 2026**: Cables in
+- **Q4 2026**: Handed over`,
+    ],
   ])('%s', (_, body) => expectMarked(plan(body)))
 
   test('across documents', () => {
@@ -222,6 +257,40 @@ The Genk warehouse was initially planned for Q1 2026.`,
 ## How we work
 
 Weekly reviews are planned starting Q1 2026.`,
+    ],
+    [
+      'lists by quarter that name other things, or fewer of them',
+      `
+## Hiring
+
+| Team | Q1 | Q2 | Q3 | Q4 | Total |
+| - | - | - | - | - | - |
+| Kitchen | 1 | 0 | 1 | 2 | 4 |
+| Service | 0 | 2 | 1 | 0 | 3 |
+
+**Kitchen, cooks only:**
+- Q1: cook × 1
+- Q4: cook × 1
+
+**Service costs:**
+- Q2: €2,000
+- Q3: €1,000`,
+    ],
+    [
+      'a plan as long as its milestones, and its phases',
+      `
+## Schedule
+
+### In short
+
+- **Total duration**: 12 months
+- **Preparation**: 6 months
+
+### Milestones
+
+- **Q2 2026**: Floor opened
+- **Q3 2026**: Cables in
+- **Q4 2026**: Handed over`,
     ],
   ])('%s', (_, body) => expectMarked(plan(body)))
 

@@ -1,10 +1,13 @@
 /** One initiative that is planned for two different times. */
 import type { Item } from '../model/model'
 import { formatTimeLike, type Interval, overlap, recogniseTimes } from '../notation/time'
+import type { PlanDocument } from '../plan/plan'
+import { contradictedLengths } from '../plan/plan-length'
 import { isStaged, type NamedAs, namesakes, type PlannedWork } from '../plan/planned-work'
+import { movedCounts } from '../plan/quarter-lists'
 import { withoutTimes } from '../plan/work-name'
 import { isDropped, isWork } from './item-kinds'
-import type { Fix, Place, PlanRule, Sources } from './rule'
+import type { Fix, Place, PlanRule, Report, Sources } from './rule'
 
 export const conflictingSchedule: PlanRule = {
   id: 'conflicting-schedule',
@@ -14,7 +17,9 @@ export const conflictingSchedule: PlanRule = {
   why: `When the roadmap says Q3 and the security plan says Q1, somebody will be waiting for something that nobody is
 working on. Initiatives are the same when their names are, without dates and without words such as “launch” or
 “project”, in one document or across the workspace. A period inside the other (a year and its quarter) is no conflict;
-stages (pilot, beta, phase 2), work that comes back every quarter, and names that only share words are not compared.`,
+stages (pilot, beta, phase 2), work that comes back every quarter, and names that only share words are not compared.
+What sentences and halves of titles say, and when a rhythm begins, gives a note only. A list that counts by quarter is
+compared with the row of a table of equal sum, and the length of the whole plan with the span of its milestones.`,
   fix: {
     safe: false,
     text: 'Puts the one period in the place of the other, in its own notation, here or there.',
@@ -66,6 +71,10 @@ stages (pilot, beta, phase 2), work that comes back every quarter, and names tha
     },
   ],
   check(plan, report) {
+    for (const document of plan.documents) {
+      reportCounts(document, report)
+      reportLengths(document, report)
+    }
     const reported = new Set<string>()
     for (const group of namesakes(plan, (item) => mayBeWork(item) && !isDropped(item))) {
       const pair = firstClash(group)
@@ -87,6 +96,35 @@ stages (pilot, beta, phase 2), work that comes back every quarter, and names tha
       })
     }
   },
+}
+
+/** "Q2–Q4: one clerk each quarter", but the table has two of them in Q4. */
+function reportCounts({ path, facts, language }: PlanDocument, report: Report): void {
+  for (const { line, quarter, listed, table, row, column, stated } of movedCounts(facts, language))
+    report({
+      at: { path, id: line.id, part: line.times[0]!.part },
+      message: `${listed} in ${quarter} for “${line.headings.at(-1)}”, but ${stated} in the row “${table.rows[row]!.label}”`,
+      related: [
+        {
+          at: { path, id: table.id, part: `r${row}c${column}` },
+          message: `“${table.rows[row]!.label}” ${quarter}: ${stated}`,
+        },
+      ],
+    })
+}
+
+/** "Total duration: 18 months", but the milestones are done within a year. */
+function reportLengths({ path, facts }: PlanDocument, report: Report): void {
+  for (const { sentence, raw, part, first, last, months } of contradictedLengths(facts))
+    report({
+      at: { path, id: sentence.id, part },
+      severity: 'information',
+      message: `${raw}, but the milestones from “${first.title}” to “${last.title}” span ${months} months`,
+      related: [first, last].map((item) => ({
+        at: { path, id: item.id, part: 'period' },
+        message: `“${item.title}” ${item.period.state === 'known' ? item.period.raw : ''}`,
+      })),
+    })
 }
 
 /** A title without its date, for the reader. */
