@@ -26,12 +26,18 @@ export function readDatedLines(
   const ends = kind === 'heading' ? [] : [...whole.matchAll(END)].map((end) => end.index)
   let first: string | null = null
   let from = 0
+  // The times of a text are in order: each belongs to the line that ends behind it.
+  let next = 0
+  let taken = 0
   for (const to of [...ends, whole.length]) {
-    const inTime = text.times.some(({ expression: { start, end } }) => start <= to && to < end)
+    while (next < text.times.length && text.times[next]!.expression.end <= to) next++
+    const open = text.times[next]?.expression
+    const inTime = open !== undefined && open.start <= to && to < open.end
     if (to < whole.length && (inTime || inBrackets(whole, from, to))) continue
+    const times = text.times.slice(taken, next)
+    taken = next
     const line = whole.slice(from, to)
     const start = from + line.length - line.trimStart().length
-    const times = text.times.filter(({ expression }) => expression.start >= start && expression.end <= to)
     from = to + 1
     if (times.length === 0 || line.length > LONGEST) continue
     const id = `w${reading.lines.length}`
@@ -58,9 +64,9 @@ export function readDatedLines(
 
 /** "Genk (move under way; complete in Q1)" is one line. */
 function inBrackets(text: string, from: number, at: number): boolean {
+  if (at - from > LONGEST) return false
   const before = text.slice(from, at)
-  const closing = text.indexOf(')', at)
-  return before.lastIndexOf('(') > before.lastIndexOf(')') && closing >= 0 && closing - from < LONGEST
+  return before.lastIndexOf('(') > before.lastIndexOf(')') && text.slice(at, from + LONGEST).includes(')')
 }
 
 /** The days of "Month 7" from the start of the plan, wherever that lies; null for any other form. */
