@@ -111,9 +111,9 @@ function partsOf(title: string): string[] {
   return [first!, ...others.map((part) => (part.split(/\s+/).length > 2 ? part : `${subject} ${part}`))]
 }
 
-/** "Kubernetes" in a table called "Migrations". */
+/** "Kubernetes" in a table called "Migrations", "Sea charts" under "Digitisation". */
 function headed(item: Item, own: boolean, language: string | undefined): { name: string; as: NamedAs }[] {
-  if (item.form !== 'row' || !own || workName(item.title, language).stems.length !== 1) return []
+  if (item.form !== 'row' || !own || workName(item.title, language).stems.length > 3) return []
   const heading = item.headings.at(-1) ?? ''
   const { stems } = workName(heading, language)
   return stems.length !== 1 || LISTS.test(heading) ? [] : [{ name: `${item.title} ${heading}`, as: 'headed' }]

@@ -2,40 +2,48 @@
 import type { DatedLine, DocumentFacts, TableFacts, TableRow } from '../model/model'
 import { stemsOf } from '../model/terms'
 
-/** One quarter for which a list and a row of equal sums have two counts. */
+/** A list and a row of equal sums that count differently in some quarters. */
+export interface MovedCounts {
+  readonly table: TableFacts
+  readonly row: number
+  readonly quarters: readonly MovedCount[]
+}
+
 export interface MovedCount {
+  /** The line of the list that counts the quarter, or its first when none does. */
   readonly line: DatedLine
   /** "Q3" */
   readonly quarter: string
   readonly listed: number
-  readonly table: TableFacts
-  readonly row: number
   readonly column: number
   readonly stated: number
 }
 
-/** The first quarter of each list that its row contradicts. */
-export function movedCounts({ lines, tables }: DocumentFacts, language: string | undefined): MovedCount[] {
+/** The lists that a row contradicts. */
+export function movedCounts({ lines, tables }: DocumentFacts, language: string | undefined): MovedCounts[] {
   const lists = countLists(lines)
   if (lists.length === 0) return []
-  const found: MovedCount[] = []
-  const rows = tables.flatMap((table) => quarterRows(table, language))
-  for (const list of lists) {
-    const named = stemsOf(list.heading, language)
-    const same = rows.filter(({ stems }) => stems.length > 0 && stems.every((stem) => named.includes(stem)))
+  const rows = new Map<string, QuarterRow[]>()
+  for (const row of tables.flatMap((table) => quarterRows(table, language))) {
+    const [stem] = row.stems
+    if (stem !== undefined) rows.set(stem, [...(rows.get(stem) ?? []), row])
+  }
+  return lists.flatMap((list): MovedCounts[] => {
+    const named = [...new Set(stemsOf(list.heading, language))]
+    const same = named
+      .flatMap((stem) => rows.get(stem) ?? [])
+      .filter(({ stems }) => stems.every((stem) => named.includes(stem)))
     const [only, other] = same
     // Equal sums tell that both count the same: only when is in doubt.
-    if (only === undefined || other !== undefined || sum(list.counts) !== sum(only.counts)) continue
-    for (const [quarter, stated] of only.counts) {
+    if (only === undefined || other !== undefined || sum(list.counts) !== sum(only.counts)) return []
+    const quarters = [...only.counts].flatMap(([quarter, stated]): MovedCount[] => {
       const listed = list.counts.get(quarter) ?? 0
+      if (listed === stated) return []
       const line = list.lineOf.get(quarter) ?? list.first
-      if (listed === stated) continue
-      const { table, row, columnOf } = only
-      found.push({ line, quarter: `Q${quarter}`, listed, table, row, column: columnOf.get(quarter)!, stated })
-      break
-    }
-  }
-  return found
+      return [{ line, quarter: `Q${quarter}`, listed, column: only.columnOf.get(quarter)!, stated }]
+    })
+    return quarters.length === 0 ? [] : [{ table: only.table, row: only.row, quarters }]
+  })
 }
 
 interface CountList {

@@ -1,10 +1,10 @@
 /** One initiative that is planned for two different times. */
-import type { Item } from '../model/model'
+import type { DatedLine, Item } from '../model/model'
 import { formatTimeLike, type Interval, overlap, recogniseTimes } from '../notation/time'
 import type { PlanDocument } from '../plan/plan'
 import { contradictedLengths } from '../plan/plan-length'
 import { isStaged, type NamedAs, namesakes, type PlannedWork } from '../plan/planned-work'
-import { movedCounts } from '../plan/quarter-lists'
+import { type MovedCount, movedCounts } from '../plan/quarter-lists'
 import { withoutTimes } from '../plan/work-name'
 import { isDropped, isWork } from './item-kinds'
 import type { Fix, Place, PlanRule, Report, Sources } from './rule'
@@ -100,17 +100,23 @@ compared with the row of a table of equal sum, and the length of the whole plan 
 
 /** "Q2–Q4: one clerk each quarter", but the table has two of them in Q4. */
 function reportCounts({ path, facts, language }: PlanDocument, report: Report): void {
-  for (const { line, quarter, listed, table, row, column, stated } of movedCounts(facts, language))
+  for (const { table, row, quarters } of movedCounts(facts, language)) {
+    const { label } = table.rows[row]!
+    const [{ line, quarter, listed, stated }, ...others] = quarters as [MovedCount, ...MovedCount[]]
+    const place = (each: DatedLine) => ({ path, id: each.id, part: each.times[0]!.part })
+    const cells = quarters.map((each) => ({
+      at: { path, id: table.id, part: `r${row}c${each.column}` },
+      message: `“${label}” ${each.quarter}: ${each.stated}`,
+    }))
+    const lines = others
+      .filter((each) => each.line !== line)
+      .map((each) => ({ at: place(each.line), message: `${each.listed} in ${each.quarter}` }))
     report({
-      at: { path, id: line.id, part: line.times[0]!.part },
-      message: `${listed} in ${quarter} for “${line.headings.at(-1)}”, but ${stated} in the row “${table.rows[row]!.label}”`,
-      related: [
-        {
-          at: { path, id: table.id, part: `r${row}c${column}` },
-          message: `“${table.rows[row]!.label}” ${quarter}: ${stated}`,
-        },
-      ],
+      at: place(line),
+      message: `${listed} in ${quarter} for “${line.headings.at(-1)}”, but ${stated} in the row “${label}”`,
+      related: [...cells, ...lines],
     })
+  }
 }
 
 /** "Total duration: 18 months", but the milestones are done within a year. */

@@ -72,6 +72,7 @@ document, the rule is silent.`,
         .filter(({ item }) => item.kind === 'priority' && (item.security === null || item.security.own))
         .map(({ item }) => item.title),
     )
+    const titles = new Map(plan.documents.map(({ path, facts }) => [path, facts.title]))
     const unsupported = new Set(
       plan.alignment.filter(({ support }) => support === null).map(({ path, item }) => `${path} ${item.id}`),
     )
@@ -79,8 +80,11 @@ document, the rule is silent.`,
       // A step of unsupported work is the same cause.
       if (support !== null || unsupported.has(`${path} ${item.parent}`)) continue
       const example = nearest[0] === undefined ? '' : `, such as “${nearest[0]}”`
+      // In a paper on nothing but security, what it does is not measured by the priorities of another.
+      const whole = item.security?.because.includes(`“${titles.get(path)}”`) === true && !item.security.own
       report({
         at: { path, id: item.id, part: 'title' },
+        ...(whole ? { severity: 'information' as const } : {}),
         key: item.title,
         message: `“${item.title}” supports none of the ${priorities.size} priorities${example}`,
         fixes: (sources) =>
