@@ -78,7 +78,7 @@ function sizeOf(key: string): number {
 function namesOf(item: Item, language: string | undefined): { name: string; as: NamedAs }[] {
   const head = HEAD.exec(item.title)?.[1]
   const own = item.period.state === 'known' && !item.period.inherited
-  const parts = own ? partsOf(withoutTimes(item.title, language)) : []
+  const parts = own && /[,;]/.test(item.title) ? partsOf(withoutTimes(item.title, language)) : []
   return [
     { name: item.title, as: 'title' },
     ...listed(item).map((name) => ({ name, as: 'listed' as const })),

@@ -34,7 +34,13 @@ export function titledQuarters(
 ): TitledQuarter[] {
   return items.flatMap((item): TitledQuarter[] => {
     // Quarters are planned before they begin and looked back on when they are over.
-    if (item.kind === 'constraint' || item.kind === 'phase' || AROUND.test(item.title)) return []
+    if (
+      item.kind === 'constraint' ||
+      item.kind === 'phase' ||
+      !PART.test(item.title) ||
+      AROUND.test(item.title)
+    )
+      return []
     const named = recogniseTimes(item.title, language)
     const quarter = named.find(
       (time) => time.kind === 'time' && time.relation === 'in' && isPart(time.form.kind),
@@ -124,6 +130,9 @@ function dateOf(
   const stretch = plannedStretch(resolved)
   return stretch === null ? null : { raw: time.raw, stretch, own: false }
 }
+
+/** What any name of a quarter or half holds: most titles need no closer look. */
+const PART = /[QHTS]\d|\d[QHTS]|quart|quarter|half|halb|trimest|semest|季|半|期/iu
 
 /** What is done about a quarter before it begins or after it has ended. */
 const AROUND =
