@@ -8,10 +8,10 @@
 import { followsBlankLine, isBlankFrom, isLineEnd, nextLine } from './lines'
 import { type OpaqueBlock, opaqueAt, opens } from './opaque'
 
-const HEADING = /#{1,6}(?![^\s])/y
+const HEADING = /#{1,6}(?![^ \t\r\n])/y
 
 /** A long section is cut further; one of this many units is read in about a millisecond. */
-export const LONG = 4096
+export const LONG = 2048
 
 /**
  * Whether a document in which a section ends at `at`, with no fence or HTML block open, may be cut there. `opaque`

@@ -59,7 +59,7 @@ function fenceAt(text: string, start: number): OpaqueBlock | null {
 const HTML_KINDS: readonly { readonly opens: RegExp; readonly closes: RegExp; readonly skip: number }[] = [
   { opens: /<!--/y, closes: /-->/g, skip: 2 },
   {
-    opens: /<(?:pre|script|style|textarea)(?=[\s>]|$)/iy,
+    opens: /<(?:pre|script|style|textarea)(?=[ \t\r\n>]|$)/iy,
     closes: /<\/(?:pre|script|style|textarea)>/gi,
     skip: 1,
   },
