@@ -86,6 +86,8 @@ function spansTime({ time, topic, title }: HeadingSigns, outer: Context): boolea
   if (topic === 'context' || topic === 'done') return false
   if (topic === null || isHorizon(title) || (title.startsWith(raw) && !/^\d{4}$/.test(raw)))
     return topic !== 'priorities'
+  // "Key metrics (Q4 2026)" are those of a day.
+  if (topic === 'metrics' && time.period !== null) return false
   // "Cost control (Weeks 6-12)" among the steps of a phase is one of them.
   if (time.period === null) return isRelative(form) && outer.parentKind === 'phase'
   return time.period.granularity !== 'year' && time.period.granularity !== 'years'
@@ -172,7 +174,9 @@ function isFigure(text: ReadText, head: KeyValue): boolean {
   const rest = head.end - head.start - inside.reduce((sum, { start, end }) => sum + end - start, 0)
   const { currency, unit, comparator } = first.quantity
   if (currency !== null) return first.start === head.start
-  if (rest > 24 || opensWithVerb(head.key)) return false
+  // "Expansion: Drive 40% of revenue" tells somebody to do it.
+  if (rest > 24 || opensWithVerb(head.key) || opensWithVerb(text.text.slice(head.start, head.end)))
+    return false
   if (unit === '%') return true
   if (/\p{L}/u.test(text.text.slice(head.start, first.start))) return false
   // "Integrations: 50+ apps" are built; "Latency: < 30 s" and "Duration: 18 months" are measured.

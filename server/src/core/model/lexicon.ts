@@ -328,7 +328,9 @@ export function fieldKeyOf(key: string): FieldKey | null {
       (field === 'supports' && hit.index > 0 && !/^strategic|^business|^linked/i.test(hit[0]))
     )
       continue
-    if (hit[0].length * 2 >= key.trim().length) return field
+    // "Dependency scanning" is work as well.
+    const share = field === 'dependsOn' ? 1.5 : 2
+    if (hit[0].length * share >= key.trim().length) return field
   }
   return null
 }

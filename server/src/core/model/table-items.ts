@@ -2,7 +2,7 @@
 import { isStatusKey } from '../notation/status'
 import { sourceSpan, type Table } from '../syntax/blocks'
 import type { Span } from '../text/span'
-import { isPhaseHeader, isTitleHeader, subjectColumn } from './column-lexicon'
+import { isPeople, isPhaseHeader, isTitleHeader, subjectColumn } from './column-lexicon'
 import type { Context } from './context'
 import type { ItemDraft } from './draft'
 import { KEY_RESULT_LEAD, leadsWith, topicOf } from './lexicon'
@@ -181,6 +181,9 @@ function isItemTable({ columns, body, context }: ItemTable, title: number): bool
   const { header } = columns[title]!
   const has = (role: ColumnRole) => columns.some((column, index) => index !== title && column.role === role)
   if (isTeam(columns, context)) return false
+  // "Quarter | New hires | Focus": who is hired when, and no work.
+  const hired = columns.some((column) => column.numeric && isPeople(column.header))
+  if (hired && !has('owner') && !has('status')) return false
   if (listsPhases({ columns, body }, title)) return context.topic !== 'money' && context.topic !== 'metrics'
   if (isKeyResult(columns, title)) return true
   const tracked = columns.some(({ header: text }) => isStatusKey(text)) && has('period')

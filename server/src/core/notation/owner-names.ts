@@ -82,7 +82,7 @@ const LONGEST = 1000
  */
 export function readOwners(value: string): ReadOwners {
   // What is longer is prose that somebody put into an owner cell; the names stand at its start.
-  const text = value.length > LONGEST ? value.slice(0, LONGEST) : value
+  const text = withoutImages(value.length > LONGEST ? value.slice(0, LONGEST) : value)
   const owners: OwnerName[] = []
   const spans: Span[] = []
   const start = text.length - text.trimStart().length
@@ -113,6 +113,15 @@ export function readOwners(value: string): ReadOwners {
   }
   if (owners.length === 0) return { owners, spans, state: 'placeholder', tentative: false }
   return { owners, spans, state: 'known', tentative }
+}
+
+/**
+ * "![Team][] [lang], [types]", where the references are defined elsewhere or nowhere: the picture names nobody, what is
+ * in brackets behind it does. Blanks keep all other places.
+ */
+function withoutImages(text: string): string {
+  const bare = text.replace(/!\[[^[\]]{0,40}\]\[[^[\]]{0,40}\]/g, (image) => ' '.repeat(image.length))
+  return bare === text ? text : bare.replace(/\[([^[\]]{1,40})\](?![[(])/g, ' $1 ')
 }
 
 /** Whether a whole value names nobody in particular. */
@@ -154,7 +163,7 @@ interface Part {
 }
 
 const SEPARATOR =
-  /[,;|\n、，；]|<br\s*\/?>|\s*(?:&|\+)\s*|\/|\s+(?:and|und|et|y|e|or|oder|ou|o|with|mit|avec|con|com|plus)\s+|\s+[·•]\s+|\s+[-–—]\s+|和|与/giu
+  /[,;|\n、，；](?:\s*(?:or|and|oder|und)\s)?|<br\s*\/?>|\s*(?:&|\+)\s*|\/|\s+(?:and|und|et|y|e|or|oder|ou|o|with|mit|avec|con|com|plus)\s+|\s+[·•]\s+|\s+[-–—]\s+|和|与/giu
 
 /** The parts of a compound value, brackets and fixed pairs ("R&D", "Trust & Safety") left whole. */
 function partsOf(text: string, from: number): Part[] {
