@@ -91,9 +91,13 @@ const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
 ]
 
+/** "Result" alone is what was reached; these are lines of the books. */
+const NAMED_RESULT = lexicon('(?:operating|net|trading|financial) results?')
+
 /** What the numbers of a column are, by its header; `amount` when it only names them. */
 export function numberRoleOf(header: string): ColumnRole {
   if (/^\s*%\s*$/.test(header)) return 'share'
+  if (NAMED_RESULT.test(header)) return 'amount'
   for (const [role, pattern] of ROLES) if (pattern.test(header)) return role
   return 'amount'
 }
@@ -136,7 +140,7 @@ export const ATTRIBUTE_COLUMN = lexicon(
 
 /** Names that measure something: what tells a column of a metric from a column of a product. */
 const MEASURE = lexicon(
-  `revenues?|sales|turnover|income|earnings|profit|loss|margin|costs?|cogs|expenses?|expenditure|spend(?:ing)?|budgets?|investments?|funding|grants|price|prices|cash|burn|runway|arr|mrr|acv|arpu|arpa|ltv|cac|nrr|grr|gmv|ebitda?|capex|opex|roi|irr|npv|nps|csat|ces|dau|mau|wau
+  `revenues?|sales|turnover|(?:operating|net|trading|financial) results?|surplus|deficit|income|earnings|profit|loss|margin|costs?|cogs|expenses?|expenditure|spend(?:ing)?|budgets?|investments?|funding|grants|price|prices|cash|burn|runway|arr|mrr|acv|arpu|arpa|ltv|cac|nrr|grr|gmv|ebitda?|capex|opex|roi|irr|npv|nps|csat|ces|dau|mau|wau
    |bookings|pipeline|churn|retention|conversion|rate|ratio|share|score|rating|index|users?|customers?|clients?|accounts?|members?|subscribers?|visitors?|visits|sessions|downloads|leads|deals|orders|units|volume|transactions|tickets|incidents
    |uptime|availability|latency|response time|time to .*|.* time|lead time|cycle time|duration|throughput|coverage|accuracy|adoption|engagement|satisfaction|turnover|headcount|ftes?|hires|staff|employees|capacity|emissions|growth|count|number of .*
    |\\p{L}*umsatz|\\p{L}*kosten|gewinn|ergebnis|\\p{L}*quote|\\p{L}*zeit|anzahl|kunden|nutzer|mitarbeiter\\p{L}*|chiffre d['’]affaires|ca|coûts?|bénéfice|taux|nombre de .*|clients|utilisateurs|effectifs

@@ -2,12 +2,15 @@
 import { metricKey, scopeKey } from '../model/metric-name'
 import type { Role } from '../model/model'
 import { formatLike, formatQuantity, sameAmount } from '../notation/quantity'
-import type { Statement } from '../plan/plan'
+import type { PlanDocument, Statement } from '../plan/plan'
 import { isPlain } from './printed'
 import { replacement } from './replacement'
 import { isNear, restatedCells, restatedHeadcounts } from './restated-cells'
+import { leftRanges, restatedLines } from './restated-lines'
 import type { Place, PlanRule } from './rule'
+import { moreThanAll, netGrowth, recurringRevenue, statedResults } from './stated-results'
 import { clashes, firstClash, groupsOf, suffix, where } from './statement-conflicts'
+import type { ValueConflict } from './value-conflict'
 import { copyValue } from './value-copy'
 
 export const conflictingValue: PlanRule = {
@@ -116,6 +119,8 @@ left alone.`,
         })
       }
     }
+    for (const document of plan.documents)
+      for (const problem of OTHERS.flatMap((find) => find(document))) if (once(problem.at)) report(problem)
     for (const statements of plan.metrics.values()) {
       for (const group of groupsOf(plan, statements, keyOf)) {
         const pair = firstClash(group, contradict)
@@ -139,6 +144,16 @@ left alone.`,
     }
   },
 }
+
+/** Figures that cannot all hold, though no two of them are of one metric. */
+const OTHERS: readonly ((document: PlanDocument) => ValueConflict[])[] = [
+  restatedLines,
+  leftRanges,
+  statedResults,
+  recurringRevenue,
+  moreThanAll,
+  netGrowth,
+]
 
 /** Two cells of one table, or figures of one list, differ on purpose: "Baseline" and "Current", "In" and "Out". */
 function contradict(a: Statement, b: Statement): boolean {

@@ -1,10 +1,12 @@
 /** A figure that its own inputs contradict: growth, ratio, average, annualised amount, progress. */
 import type { RowKind } from '../model/model'
 import { cellFix } from './cell-fix'
+import type { Derived } from './derived'
 import { derivedAverages } from './derived-averages'
 import { derivedCells } from './derived-cells'
 import { derivedSentence } from './derived-sentences'
-import type { DocumentRule } from './rule'
+import { crowdedYears, hoursAndYears, monthsAndYears } from './derived-years'
+import type { DocumentRule, Severity } from './rule'
 
 export const wrongDerivation: DocumentRule = {
   id: 'wrong-derivation',
@@ -74,7 +76,10 @@ With €6.4M from 64 brokers we earn €100K per broker in 2026.
     },
   ],
   check({ path, facts, language }, report) {
-    const found = [
+    const found: (Derived & { readonly severity?: Severity })[] = [
+      ...monthsAndYears(path, facts.facts),
+      ...hoursAndYears(path, facts.facts),
+      ...facts.tables.flatMap((table) => crowdedYears(path, table)),
       ...facts.tables.flatMap((table) => derivedCells(path, table)),
       ...derivedAverages(path, facts.tables, language),
       ...facts.sentences.flatMap((sentence) => derivedSentence(path, sentence)),
@@ -88,13 +93,16 @@ With €6.4M from 64 brokers we earn €100K per broker in 2026.
         )
         .map(({ id }) => id),
     )
-    for (const { at, message, related, text, expected } of found)
+    for (const { at, message, severity, related, text, expected } of found)
       report({
         at,
         message,
+        ...(severity === undefined ? {} : { severity }),
         related,
         fixes: (sources) =>
-          totalled.has(at.id) ? [] : cellFix(sources, at, text, expected, `Set it to ${expected}`),
+          totalled.has(at.id) || expected === ''
+            ? []
+            : cellFix(sources, at, text, expected, `Set it to ${expected}`),
       })
   },
 }

@@ -4,6 +4,7 @@ import { formatLike, type Quantity } from '../notation/quantity'
 import { cellFix } from './cell-fix'
 import { isMultipleOf, isStatistic, isWeightedMean, repeats } from './no-sum'
 import type { DocumentRule, Fix, FixEdit, Place, Report, Sources } from './rule'
+import { wrongRunningTotals } from './running-totals'
 
 export const wrongTotal: DocumentRule = {
   id: 'wrong-total',
@@ -61,6 +62,9 @@ are recognised and left alone, as are columns with words or open figures in them
     for (const table of facts.tables) {
       const wrong = checkRows(path, table, report)
       checkColumns(path, table, wrong, report)
+      // The figures behind it run on from it, so that one cell alone cannot be set right.
+      for (const { at, message, related } of wrongRunningTotals(path, table))
+        report({ at, message, severity: 'warning', related })
     }
   },
 }
