@@ -21,7 +21,7 @@ describe('marks', () => {
 | Year | Revenue | Operating result |
 | - | - | - |
 | 2026 | €12.0M | €3.4M |
-                   ^^^^^ information conflicting-value: €3.4M for “Operating result” (2026), but €12.0M − €9.5M is €2.5M`,
+                  ^^^^^ information conflicting-value: €3.4M for “Operating result” (2026), but €12.0M − €9.5M is €2.5M`,
     ],
     [
       'one year of several, in a table of rows',

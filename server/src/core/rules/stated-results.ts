@@ -192,7 +192,8 @@ export function moreThanAll({ path, facts: { facts } }: PlanDocument): ValueConf
         return []
       const sum = parts.reduce((all, { quantity }) => all + quantity.value, 0)
       if (sum >= boundsOf(fact.quantity).low) return []
-      const message = `${shown(fact)} for “${fact.metric}”, but “${first.metric}” under “${first.heading}” make ${sum} in all`
+      const total = formatQuantity({ ...fact.quantity, value: sum, granularity: 1 })
+      const message = `${shown(fact)} for “${fact.metric}”, but “${first.metric}” under “${first.heading}” make ${total} in all`
       return [conflictAt(path, fact, message, parts)]
     })
     .slice(0, 1)
