@@ -16,6 +16,14 @@ const YEAR_BEHIND =
   /^\s*\)?\s*(?:in\s+)?(?:annual(?:ly|ized|ised)?|yearly|(?:an?|per|each|every|\/)\s*(?:year|yr|annum)|p\.\s?a\.|par an\b|l['’]an\b|l['’]année|l['’]anno|all['’]anno|al año|por año|anuales|por ano|ao ano|anuais|im jahr|pro jahr|jährlich|annui)/iu
 const MONTH_BEHIND =
   /^\s*\)?\s*(?:monthly|(?:an?|per|each|every|\/)\s*(?:month|mo)\b|par mois|al mese|al mes|por mes|por mês|ao mês|im monat|pro monat|monatlich|mensuels?|mensili)/iu
+const QUARTER_BEHIND =
+  /^\s*\)?\s*(?:quarterly|(?:an?|per|each|every|\/)\s*quarter\b|par trimestre|al trimestre|por trimestre|im quartal|pro quartal|vierteljährlich|trimestriels?|trimestrales?|trimestrais|trimestrali)/iu
+const WEEK_BEHIND =
+  /^\s*\)?\s*(?:weekly|(?:an?|per|each|every|\/)\s*week\b|par semaine|a la semana|por semana|alla settimana|pro woche|wöchentlich)/iu
+/** How often a span stands in a year. */
+const A_YEAR = { year: 1, quarter: 4, month: 12, week: 52 } as const
+/** With a thirteenth and a fourteenth month of pay. */
+const MONTHS_OF_PAY = [13, 14]
 /** What makes the second figure another way to say the first. */
 const SAME_THING =
   /^[\s,]*(?:[(=≈~→]|->|(?:or|i\.?e\.?|that is|which is|meaning|equivalent|equal|soit|c['’]est-à-dire|cioè|ossia|ovvero|pari|also|das sind|macht|es decir|o sea|ou seja|isto é)(?!\p{L}))/iu
@@ -29,19 +37,25 @@ function annual(path: DocumentPath, sentence: Sentence): Derived | null {
     const [a, b] = [spanOf(text, first), spanOf(text, second)]
     if (a === null || b === null || a === b) continue
     if (first.quantity.currency !== second.quantity.currency || first.quantity.currency === null) continue
-    const between = text.slice(first.end, second.start).replace(MONTH_BEHIND, '').replace(YEAR_BEHIND, '')
+    if (a !== 'year' && b !== 'year') continue
+    const between = [MONTH_BEHIND, QUARTER_BEHIND, WEEK_BEHIND, YEAR_BEHIND].reduce(
+      (rest, span) => rest.replace(span, ''),
+      text.slice(first.end, second.start),
+    )
     if (between.length > 30 || !SAME_THING.test(between)) continue
-    const [month, year] = a === 'month' ? [first, second] : [second, first]
+    const [month, year] = b === 'year' ? [first, second] : [second, first]
+    const times = A_YEAR[b === 'year' ? a : b]
     const bounds = boundsOf(month.quantity)
-    const expected: Bounds = { low: bounds.low * 12, high: bounds.high * 12 }
-    if (meets(expected, boundsOf(year.quantity))) continue
+    const yearOf = (count: number): Bounds => ({ low: bounds.low * count, high: bounds.high * count })
+    if (meets(yearOf(times), boundsOf(year.quantity))) continue
+    if (times === 12 && MONTHS_OF_PAY.some((count) => meets(yearOf(count), boundsOf(year.quantity)))) continue
     // "About" is worth a twentieth on either side.
-    const value = month.quantity.value * 12
+    const value = month.quantity.value * times
     if (Math.abs(value - year.quantity.value) < 0.04 * value) continue
     const shown = formatLike(year.raw, value)
     return {
       at: { path, id: sentence.id, part: year.part },
-      message: `${formatQuantity({ ...year.quantity, per: null })} a year, but 12 × ${formatQuantity({ ...month.quantity, per: null })} is ${formatQuantity({ ...year.quantity, value, per: null })}`,
+      message: `${formatQuantity({ ...year.quantity, per: null })} a year, but ${times} × ${formatQuantity({ ...month.quantity, per: null })} is ${formatQuantity({ ...year.quantity, value, per: null })}`,
       related: [{ at: { path, id: sentence.id, part: month.part }, message: month.raw }],
       text: year.raw,
       expected: shown,
@@ -50,12 +64,15 @@ function annual(path: DocumentPath, sentence: Sentence): Derived | null {
   return null
 }
 
-function spanOf(text: string, { quantity, end }: SentenceAmount): 'month' | 'year' | null {
+function spanOf(text: string, { quantity, end }: SentenceAmount): keyof typeof A_YEAR | null {
   if (quantity.per === 'month' || quantity.per === 'mo') return 'month'
   if (quantity.per === 'year' || quantity.per === 'y') return 'year'
+  if (quantity.per === 'quarter' || quantity.per === 'week') return quantity.per
   if (quantity.per !== null) return null
   const behind = text.slice(end)
-  return MONTH_BEHIND.test(behind) ? 'month' : YEAR_BEHIND.test(behind) ? 'year' : null
+  if (MONTH_BEHIND.test(behind)) return 'month'
+  if (QUARTER_BEHIND.test(behind)) return 'quarter'
+  return WEEK_BEHIND.test(behind) ? 'week' : YEAR_BEHIND.test(behind) ? 'year' : null
 }
 
 const FROM = /(?:^|\s)(?:from|von|de|desde|da|dal|dai|dalle|van)\s+(?:\p{L}+\s+)?$|从$/iu

@@ -147,25 +147,43 @@ export function restatedHeadcounts({
   return facts.sentences.flatMap((sentence) => {
     if (sentence.hypothetical || !EMPLOYS.test(sentence.text) || OTHER.test(sentence.text)) return []
     const people = sentence.amounts.filter(({ quantity }) => PEOPLE.test(quantity.unit ?? ''))
-    const [amount] = people
-    if (amount === undefined || people.length !== 1 || sentence.times.length !== 1) return []
-    const { quantity } = amount
-    if (quantity.comparator !== null || quantity.signed || quantity.upper !== null || quantity.approximate)
-      return []
-    const day = sentence.times[0]!.period
-    const moment = day?.start ?? day?.within?.start ?? null
-    if (moment === null) return []
-    const fact = totals.find(
-      ({ period }) =>
-        period!.start !== null &&
-        period!.end !== null &&
-        period!.start <= moment &&
-        moment <= period!.end &&
-        period!.end - period!.start < 100,
-    )
-    if (fact === undefined || sameAmount(fact.quantity, { ...quantity, unit: fact.quantity.unit })) return []
-    return isNear(fact.quantity.value, quantity.value) ? [{ sentence, amount, fact }] : []
+    if (people.length === 0 || people.length !== sentence.times.length) return []
+    // "84 people at the end of 2025 and 97 at the end of 2026": each with its own time, in one order throughout.
+    const orders = people.map((each, index) => each.start < sentence.times[index]!.start)
+    const apart = people.every((each, index) => {
+      const next = people[index + 1]
+      return (
+        next === undefined ||
+        Math.max(each.start, sentence.times[index]!.start) <
+          Math.min(next.start, sentence.times[index + 1]!.start)
+      )
+    })
+    return new Set(orders).size === 1 && apart
+      ? people.flatMap(
+          (amount, index) => headcountOf(sentence, amount, sentence.times[index]!.period, totals) ?? [],
+        )
+      : []
   })
+}
+
+function headcountOf(
+  sentence: Sentence,
+  amount: SentenceAmount,
+  day: Period | null,
+  totals: readonly Fact[],
+): { sentence: Sentence; amount: SentenceAmount; fact: Fact } | null {
+  const { quantity } = amount
+  if (quantity.comparator !== null || quantity.signed || quantity.upper !== null || quantity.approximate)
+    return null
+  const moment = day?.start ?? day?.within?.start ?? null
+  const fact = totals.find(({ period }) => {
+    const { start, end } = period!
+    // "End of 2026" is a day, with nothing said of the time before.
+    if (end === null || start === null) return end !== null && end === day?.end
+    return moment !== null && start <= moment && moment <= end && end - start < 100
+  })
+  if (fact === undefined || sameAmount(fact.quantity, { ...quantity, unit: fact.quantity.unit })) return null
+  return isNear(fact.quantity.value, quantity.value) ? { sentence, amount, fact } : null
 }
 
 const EMPLOYS =
