@@ -43,6 +43,7 @@ export function readMetricStatements(
     context.topic === 'initiatives' ||
     context.topic === 'key-results' ||
     (bullet && (context.topic === 'metrics' || TARGET_HEADING.test(nearestHeading(context))))
+  const place = placeInFront(text)
   const pairs = keyValuesOf(text.prose)
   if (readPairs(reading, text, pairs, context, item) > 0) return
   for (const { name, quantity, role, scope, because } of statementsIn(
@@ -51,10 +52,22 @@ export function readMetricStatements(
     planned,
     kind === 'key-result' || (bullet && (context.topic === 'metrics' || context.topic === 'key-results')),
   ))
-    add(name, quantity, role, scope, because)
+    add(name, quantity, role, scope ?? place, because)
   for (const quantity of text.quantities) {
     if (!taken.has(quantity.start)) readMention(reading, text, quantity, ownTime, context, item, planned)
   }
+}
+
+/** "In the south, …", "En région Sud, …": what a sentence that opens so is about. */
+const PLACE_IN_FRONT =
+  /^\s*(?:in|for|across|within|at|im|für|bei|en|dans|pour|chez|para|em|no|na|per|nel|nella)\s+([^,.;:!?\d]{2,40}),\s/iu
+/** What opens a sentence and names no part of the business. */
+const TURN =
+  /(?<!\p{L})(?:addition|total|particular|general|turn|order|short|parallel|fact|future|meantime|year|years|quarter|month|example|instance|this|that|these|which|doing|plus|outre|effet|général|particulier|además|particular|paralelo|adição|suma|resumen|breve|sintesi|particolare|generale|beispiel|folge|zukunft|gegenzug|all|every|each|alle[rnms]?|tous|toutes|todos|todas|tutt[ie])(?!\p{L})/iu
+
+function placeInFront(text: ReadText): string | null {
+  const place = PLACE_IN_FRONT.exec(withoutTimes(text))?.[1]?.trim() ?? ''
+  return /\p{L}{2}/u.test(place) && place.split(/\s+/).length <= 4 && !TURN.test(place) ? place : null
 }
 
 /** Words right before an amount that make it a change and not a value: "by 40%", "um 15 Punkte". */

@@ -255,9 +255,19 @@ function reachedBy(
   const head = clause.keyResult && !/\p{L}{3}/u.test(before)
   const german = rest !== '' && new RegExp(`^\\s*(?:${grammar.reached.source})`, 'iu').test(rest)
   return clause.planned && (head || german || grammar.reach.test(before))
-    ? { name, quantity, role: 'target', scope, because: 'what is to be reached' }
+    ? {
+        name,
+        quantity,
+        role: ADDING.test(before) ? 'gap' : 'target',
+        scope,
+        because: 'what is to be reached',
+      }
     : null
 }
+
+/** "Add €1.8M ARR" says by how much, and not to what. */
+const ADDING =
+  /(?:^|[^\p{L}])(?:add|gain|hinzugewinnen|ajouter|gagner|añadir|sumar|adicionar|somar|aggiungere)\s*$/iu
 
 interface Verb {
   readonly word: string

@@ -66,8 +66,9 @@ function factOf(
   const statements = named.get(best.key)!
   const { id, role, period, when, quantity, heading, section, item } = mention
   const [first] = statements
+  const own = { ...mention, stems: stemsBesideAmount(mention) }
   const scope =
-    statements.find(({ fact }) => fact.scope !== null && names(mention, scopeKey(fact.scope, language)))?.fact
+    statements.find(({ fact }) => fact.scope !== null && names(own, scopeKey(fact.scope, language)))?.fact
       .scope ?? unknownScope(mention, best)
   return {
     id: id as Fact['id'],
@@ -149,6 +150,19 @@ function unknownScope(
   return scope.length === 0 || /^\d/.test(scope[0]!) ? null : scope.join(' ')
 }
 
-function names(mention: Mention, scope: string): boolean {
+const JOINING = new Set(
+  'and und et y e ed sowie ainsi while whereas während tandis mientras mentre'.split(' '),
+)
+
+/** The stems up to the "and" behind which another figure follows: "4.5 days and, in cardiology, 3.8". */
+function stemsBesideAmount({ words, stems, at }: Mention): readonly string[] {
+  const end = words.findIndex(
+    (word, index) =>
+      index >= at && JOINING.has(word) && words.slice(index).some((later) => /^\d/.test(later)),
+  )
+  return end < 0 ? stems : stems.slice(0, end)
+}
+
+function names(mention: { readonly stems: readonly string[] }, scope: string): boolean {
   return scope !== '' && scope.split(' ').every((stem) => mention.stems.includes(stem))
 }
