@@ -21,7 +21,9 @@ export const conflictingValue: PlanRule = {
   why: `Where we stand has one answer. Current and past values, amounts of a budget and headcounts are compared when
 metric, scope and period are the same, in prose and tables of one workspace, after conversion and within rounding. A
 value without a date is compared within its document only; scenarios, parts, changes and values kept for the record are
-left alone.`,
+left alone. Also found are figures that cannot all hold: a result that revenue and costs do not leave, recurring revenue
+that is all revenue, a line of a budget with two amounts in two groups, a range that its own parts leave, more active
+users than users. Where another reading is likely, the finding is information.`,
   fix: {
     safe: false,
     text: 'Puts the one value in the place of the other, here or there, with the gap beside it.',

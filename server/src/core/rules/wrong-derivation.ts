@@ -16,7 +16,8 @@ export const wrongDerivation: DocumentRule = {
   why: `A derived figure is the first that a reader checks and the last that an author updates. Where both inputs stand
 in the same sentence or row, the figure is computed again, within the rounding of what is printed, in every reading
 that is usual: progress as current of target, or target of current where less is better. Columns and rows are compared
-only where most of them follow the rule, so that a column that is a judgement is left alone.`,
+only where most of them follow the rule, so that a column that is a judgement is left alone. A month and a year of the
+same name in one list are compared too, revenue an hour with revenue a year, and the phases of a year with its months.`,
   fix: { safe: false, text: 'Puts the computed value in place of the stated one, in its own notation.' },
   examples: [
     {

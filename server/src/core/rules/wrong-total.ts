@@ -14,7 +14,8 @@ export const wrongTotal: DocumentRule = {
   why: `A wrong total is the one mistake that every reader can check. Figures are summed as they were rounded, so
 that 1.9 may stand for 1.85 to 1.95. A total may also be a subtotal, the sum of subtotals, or the sum of the rows
 that its label names (“P0 + P1 total”). Averages, rates, shares, prices, closing balances and peaks in a total row
-are recognised and left alone, as are columns with words or open figures in them.`,
+are recognised and left alone, as are columns with words or open figures in them. A running total is
+compared with the net changes beside it.`,
   fix: {
     safe: false,
     text: 'Puts the sum into the total, in its own notation. The other way out, a wrong row, is for the author to see.',
