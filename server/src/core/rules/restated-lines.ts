@@ -58,8 +58,15 @@ function contradicts(a: Fact, b: Fact, key: string): boolean {
   // Two tables often cut costs in two ways, and name both ways alike.
   if (a.source === 'table' && b.source === 'table' && (a.metric !== b.metric || key.split(' ').length < 2))
     return false
+  // Two sections that have nothing in common buy two things.
+  if (a.source === 'text' && b.source === 'text' && areaOf(a) !== areaOf(b)) return false
   const [less, more] = [a.quantity.value, b.quantity.value].sort((x, y) => x - y) as [number, number]
   return less > 0 && more < 5 * less
+}
+
+/** "Marketing" of "Marketing / Spring campaign". */
+function areaOf({ section }: Fact): string {
+  return section.split(' / ')[0]!
 }
 
 /** Names that speak of all parts. */

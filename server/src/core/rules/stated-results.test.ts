@@ -176,6 +176,17 @@ describe('leaves alone', () => {
 **Street lamps**: €45K`,
     ],
     [
+      'one name in two sections',
+      `
+## Marketing
+
+**Street posters**: €20K
+
+## Anniversary
+
+**Street posters**: €6K`,
+    ],
+    [
       'a range that holds its parts',
       `
 ## Fees
