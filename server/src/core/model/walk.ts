@@ -21,6 +21,7 @@ import {
 } from './field-lines'
 import { heldIn, inheritedOr, ownerOf, withinYear } from './inheritance'
 import { readInline } from './inline-fields'
+import { joinLists } from './joined-lists'
 import { bulletKind, headingKind } from './kinds'
 import { labelOf } from './labels'
 import { BUSINESS, isAttribute, isUrgency, promisesWork, topicOf } from './lexicon'
@@ -206,7 +207,8 @@ export class Walker {
     }
   }
 
-  #blocks(blocks: readonly Block[], outer: Context): void {
+  #blocks(inOrder: readonly Block[], outer: Context): void {
+    const blocks = joinLists(inOrder, this.#taken)
     let context = outer
     let labelled = false
     // "Roadmap:" holds the dated labels behind it.

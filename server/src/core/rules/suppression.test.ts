@@ -19,6 +19,40 @@ function expectSilent(text: string): void {
   expect(marked(text, { rule: 'unused-suppression' })).toBe(text)
 }
 
+describe('silences an owner that is missing', () => {
+  const list = (before: string, end = '') =>
+    budget(`## Initiatives
+
+- Lockers for parcels
+  - Vans by Q2 2026 (Owner: Lea Brandt)
+  - Racks by Q3 2026 (Owner: Tom Maas)
+${before}  - Scanners by Q4 2026${end}
+  - Carts by Q4 2026 (Owner: Tom Maas)
+`)
+  const ignore = '<!-- plumbline-ignore missing-owner: the agency does it -->'
+
+  test('is there to be silenced', () => {
+    const [finding] = hostFor(documentsOf(list('')))
+      .analysis()
+      .findings('plan.md' as DocumentPath)
+    expect(finding?.rule).toBe('missing-owner')
+  })
+
+  test.each<[string, string]>([
+    ['at the end of a nested bullet', list('', ` ${ignore}`)],
+    ['on the line before a nested bullet', list(`  ${ignore}\n`)],
+    ['before it, with a blank line', list(`\n  ${ignore}\n\n`)],
+    ['with Windows line ends', list(`  ${ignore}\n`).replaceAll('\n', '\r\n')],
+    [
+      'before a bullet of the outer list',
+      list(`${ignore}\n`).replaceAll('\n  - ', '\n- ').replace('- Lockers for parcels\n', ''),
+    ],
+  ])('%s', (_, text) => {
+    expect(marked(text, { rule: 'missing-owner' })).toBe(text)
+    expect(marked(text, { rule: 'unused-suppression' })).toBe(text)
+  })
+})
+
 describe('silences', () => {
   test.each<[string, string]>([
     ['in the cell', table('€50K <!-- plumbline-ignore wrong-total: paid by the city -->')],
