@@ -118,6 +118,7 @@ export class AnalysisHost {
         ({ span, message, severity }): Finding =>
           configurationFinding(CONFIGURATION_PATH, span, message, severity),
       ),
+      configurationText: this.#configuration,
       baseline: this.#baseline,
       asOf: this.#asOf,
       today: this.#today,
@@ -128,6 +129,8 @@ export class AnalysisHost {
 /** What holds for all documents of a workspace. */
 interface Circumstances {
   readonly configuration: Configuration
+  /** Of `plumbline.json`. */
+  readonly configurationText: string | null
   readonly problems: readonly Finding[]
   readonly baseline: { readonly text: string; readonly read: Baseline } | null
   readonly asOf: Day | null
@@ -482,6 +485,7 @@ export class Analysis {
       places: (path) => this.#model(of(path)).places,
       facts: (path) => this.#model(of(path)).facts,
       language: (path) => of(path).settings(this.#circumstances.configuration).language,
+      configuration: () => this.#circumstances.configurationText,
       asOf: (path) => this.#asOf(of(path)),
     }
   }

@@ -1,6 +1,7 @@
 /** Fields with a placeholder for a value: what the document's other items say, or words that are no claim. */
 import type { Item } from '../model/model'
 import { civil } from '../notation/time'
+import { workName } from '../plan/work-name'
 import { languageOfDocument } from './field-style'
 import { type InsertableField, placeholderOf } from './field-words'
 import type { NewField } from './insert-field'
@@ -38,6 +39,12 @@ function placeholderPeriod(sources: Sources, path: DocumentPath, item: Item): st
       (/\d{4}/.test(period.raw) || /\d{1,2}[/.]\d{1,2}/.test(period.raw)) &&
       period.value.end !== null,
   )
+  // What is dated elsewhere needs no second date.
+  const { key } = workName(item.title, sources.language(path))
+  const namesake = dated.find(
+    (other) => key !== '' && other !== item && workName(other.title, sources.language(path)).key === key,
+  )
+  if (namesake?.period.state === 'known') return withoutRelation(namesake.period.raw)
   const peers = dated.filter((other) => other.group === item.group && other !== item)
   const last = (peers.length > 0 ? peers : dated.filter(({ kind }) => kind !== 'phase')).at(-1)
   if (last?.period.state === 'known') return withoutRelation(last.period.raw)

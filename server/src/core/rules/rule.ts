@@ -109,6 +109,8 @@ export interface Sources {
   facts(path: DocumentPath): DocumentFacts
   /** The language of a document, where it or the configuration says. */
   language(path: DocumentPath): string | undefined
+  /** The text of the workspace's `plumbline.json`; null where there is none. */
+  configuration(): string | null
   /** The day against which the due dates of a document are judged; null when nobody says. */
   asOf(path: DocumentPath): Day | null
 }

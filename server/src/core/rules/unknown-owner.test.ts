@@ -56,6 +56,6 @@ test('people of the configuration, by name, alias and handle', () => {
 - Vans (Owner: Head of Vans)
 - Doors (Owner: L. Brandt)
 - Lights (Owner: Ingmar Quist)
-                 ^^^^^^^^^^^^ warning unknown-owner: nobody is called “Ingmar Quist” among the 2 people of the configuration`)
+                 ^^^^^^^^^^^^ 💡 warning unknown-owner: nobody is called “Ingmar Quist” among the 2 people of the configuration`)
   expect(marked(fixture, { rule, configuration })).toBe(fixture)
 })

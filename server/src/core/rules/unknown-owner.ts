@@ -1,8 +1,9 @@
 /** An owner whom the people of the workspace do not know. */
+import { addPerson } from '../config/add-person'
 import { type OwnerName, readOwners, sameOwner } from '../notation/owner'
 import { nearest } from '../text/nearest'
 import { replacement } from './replacement'
-import type { DocumentRule, ReviewedDocument } from './rule'
+import type { DocumentPath, DocumentRule, Fix, ReviewedDocument, Sources } from './rule'
 
 export const unknownOwner: DocumentRule = {
   id: 'unknown-owner',
@@ -12,7 +13,10 @@ export const unknownOwner: DocumentRule = {
   why: `A name that nobody in the company has is a slip of the pen or somebody who has left. Judged are persons and
 handles, against \`people\` of the configuration with their aliases; initials and first names will do. Without such a
 list, a table of the team in the document serves, and then only names that are nearly one of its names are reported.`,
-  fix: { safe: false, text: 'Writes the nearest known name.' },
+  fix: {
+    safe: false,
+    text: 'Writes the nearest known name, or adds the name to the people of the configuration.',
+  },
   examples: [
     {
       title: 'One letter less than in the team table',
@@ -101,18 +105,29 @@ list, a table of the team in the document serves, and then only names that are n
           near === null
             ? `nobody is called “${shown}” among the ${configuration.people.length} people of the configuration`
             : `nobody is called “${shown}”, but “${stranger.kind === 'handle' ? `@${near}` : near}” is known`,
-        fixes: (sources) =>
-          near === null || !owner.raw.includes(stranger.name)
+        fixes: (sources) => [
+          ...(near === null || !owner.raw.includes(stranger.name)
             ? []
             : replacement(
                 sources,
                 at,
                 owner.raw.replace(stranger.name, () => near),
                 `Write “${near}”`,
-              ),
+              )),
+          ...(listed && stranger.kind !== 'handle' ? added(sources, stranger.name) : []),
+        ],
       })
     }
   },
+}
+
+/** Makes somebody known who was not. */
+function added(sources: Sources, name: string): Fix[] {
+  const edit = addPerson(sources.configuration(), name)
+  const title = `Add “${name}” to the people of plumbline.json`
+  return edit === null
+    ? []
+    : [{ title, safe: false, edits: [{ ...edit, path: 'plumbline.json' as DocumentPath }] }]
 }
 
 function plain(handle: string): string {
