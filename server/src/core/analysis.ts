@@ -356,7 +356,12 @@ export class Analysis {
     })
   }
 
-  codeActions(path: DocumentPath, span: Span): readonly CodeAction[] {
+  /**
+   * What can be done at a place.
+   *
+   * @param tried false leaves out trying the fixes, for an editor that asks at each move of the cursor
+   */
+  codeActions(path: DocumentPath, span: Span, tried = true): readonly CodeAction[] {
     const document = this.#documents.get(path)
     if (document === undefined || !this.#verdict(document).is) return []
     return codeActionsAt(span, {
@@ -365,7 +370,7 @@ export class Analysis {
       items: this.#model(document).facts.items,
       sources: this.#sources(),
       baseline: this.#circumstances.baseline?.text ?? null,
-      fixesOf: (finding) => this.triedFixes(path, finding),
+      fixesOf: (finding) => (tried ? this.triedFixes(path, finding) : finding.fixes),
     })
   }
 
