@@ -34,7 +34,9 @@ for (const folder of readdirSync(root, { withFileTypes: true }).filter((each) =>
       for (const finding of findings) {
         for (const fix of finding.fixes) {
           const told = `${finding.rule}: ${finding.message} (${fix.title})`
-          const after = findingsOf(fixed(texts, fix), configuration)
+          const own = editsOf(fix, 'plumbline.json' as DocumentPath)
+          const settings = configuration == null ? configuration : applyEdits(configuration, own)
+          const after = findingsOf(fixed(texts, fix), settings)
           const same = (other: Finding) => other.fingerprint === finding.fingerprint
           expect(after.filter(same).length, `${told} stays`).toBeLessThan(findings.filter(same).length)
           expect(after.filter(isSerious).length, `${told} adds`).toBeLessThanOrEqual(
@@ -47,13 +49,9 @@ for (const folder of readdirSync(root, { withFileTypes: true }).filter((each) =>
 }
 
 function fixed(texts: MarkedWorkspace['texts'], fix: Fix): Map<DocumentPath, string> {
-  return new Map(
-    [...texts].map(([path, text]) => [
-      path,
-      applyEdits(
-        text,
-        fix.edits.filter((edit) => edit.path === path),
-      ),
-    ]),
-  )
+  return new Map([...texts].map(([path, text]) => [path, applyEdits(text, editsOf(fix, path))]))
+}
+
+function editsOf({ edits }: Fix, path: DocumentPath): Fix['edits'] {
+  return edits.filter((edit) => edit.path === path)
 }
