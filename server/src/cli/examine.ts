@@ -6,6 +6,7 @@ import type { Day } from '../core/notation/time/time'
 import type { DocumentPath } from '../core/rules/rule'
 import { LineIndex } from '../core/text/line-index'
 import type { Span } from '../core/text/span'
+import { loadParser } from '../node/native-parser'
 import { type OwnFile, readWorkspaces, type WorkspaceFolder } from './read-workspace'
 import type { Surroundings } from './surroundings'
 
@@ -42,8 +43,9 @@ export async function examine(
     ...baselineOption(options, cwd),
     ...(paths.includes('-') ? { input: await surroundings.readInput() } : {}),
   })
+  const parse = await loadParser()
   const workspaces = read.folders.map((folder) => {
-    const host = new AnalysisHost((bug) => surroundings.complain(`plumbline: ${bug}\n`))
+    const host = new AnalysisHost((bug) => surroundings.complain(`plumbline: ${bug}\n`), parse)
     host.setToday(today)
     host.setAsOf(options.asOf ?? null)
     host.setConfigurationFile(folder.configuration?.text ?? null)

@@ -20,7 +20,7 @@ import { review } from './rules/review'
 import type { DocumentPath, Finding, Fix, Rule, Sources } from './rules/rule'
 import { detectStrategy, type Verdict } from './syntax/detection'
 import { guessLanguage } from './syntax/language'
-import { parseText } from './syntax/parse'
+import { type ParseText, parseText } from './syntax/parse'
 import { SectionedDocument } from './syntax/sectioned-document'
 import { LineIndex } from './text/line-index'
 import type { Span } from './text/span'
@@ -40,6 +40,7 @@ const TRIED_LENGTH = 40_000
 export class AnalysisHost {
   readonly #documents = new Map<DocumentPath, Document>()
   readonly #onBug: OnBug
+  readonly #parse: ParseText
   readonly #bugs = new Set<string>()
   #configuration: string | null = null
   /** Kept from key press to key press, with the globs compiled for it. */
@@ -50,15 +51,17 @@ export class AnalysisHost {
   #today: Day | null = null
   #snapshot: Analysis | null = null
 
-  constructor(onBug: OnBug = () => {}) {
+  /** `parse` reads Markdown; any parser may that gives remark's trees. */
+  constructor(onBug: OnBug = () => {}, parse: ParseText = parseText) {
     this.#onBug = onBug
+    this.#parse = parse
   }
 
   /** Adds a document, or replaces its text. */
   setDocument(path: DocumentPath, text: string): void {
     const before = this.#documents.get(path)
     if (before?.text === text) return
-    this.#documents.set(path, new Document(path, text, before?.sections))
+    this.#documents.set(path, before?.next(text) ?? new Document(path, text, this.#parse))
     this.#snapshot = null
   }
 
@@ -154,6 +157,7 @@ class Document {
   #lines: LineIndex | null = null
   #frontMatter: FrontMatter | null = null
   #detected: Verdict | null = null
+  readonly #parse: ParseText
   /** What of an older version can be used again; this version's own, once it is asked for. */
   #sections: SectionedDocument | undefined
   #language: { readonly guess: string | undefined } | null = null
@@ -163,15 +167,16 @@ class Document {
     readonly remarks: Remarks
   } | null = null
 
-  constructor(path: DocumentPath, text: string, sections?: SectionedDocument) {
+  constructor(path: DocumentPath, text: string, parse: ParseText, sections?: SectionedDocument) {
     this.path = path
     this.text = text
+    this.#parse = parse
     this.#sections = sections
   }
 
-  /** The newest sections that were read, of this version or an older one; none before the first question. */
-  get sections(): SectionedDocument | undefined {
-    return this.#sections
+  /** The same document with another text; it reads again what the edit touched. */
+  next(text: string): Document {
+    return new Document(this.path, text, this.#parse, this.#sections)
   }
 
   get lines(): LineIndex {
@@ -225,7 +230,7 @@ class Document {
   #read(configuration: Configuration): { readonly model: DocumentModel; readonly remarks: Remarks } {
     const settings = this.settings(configuration)
     if (this.#model === null || JSON.stringify(this.#model.settings) !== JSON.stringify(settings)) {
-      this.#sections = this.#sections?.next(this.text) ?? SectionedDocument.read(this.text, parseText)
+      this.#sections = this.#sections?.next(this.text) ?? SectionedDocument.read(this.text, this.#parse)
       const blocks = this.#sections.blocks()
       const model = readDocument(blocks, settings)
       this.#model = { settings, model, remarks: readRemarks(blocks, settings, model.places) }
@@ -327,7 +332,10 @@ export class Analysis {
 
   /** The same workspace with other texts for some documents; what is known of the others stays known. */
   withTexts(texts: ReadonlyMap<DocumentPath, string>): Analysis {
-    const changed = [...texts].map(([path, text]) => [path, new Document(path, text)] as const)
+    const changed = [...texts].map(([path, text]) => {
+      const document = this.#documents.get(path)
+      return [path, document?.next(text) ?? new Document(path, text, parseText)] as const
+    })
     return new Analysis(new Map([...this.#documents, ...changed]), this.#circumstances, this.#onBug)
   }
 

@@ -9,7 +9,7 @@ import { accessSync, constants, readFileSync, renameSync, rmSync, writeFileSync 
 import Module from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
-import { Script } from 'node:vm'
+import { Script, constants as vm } from 'node:vm'
 
 // V8 interprets an expression the first time and compiles it for the second, which means two compilations of each; a
 // process meets hundreds of ours, nearly all more than once.
@@ -21,7 +21,12 @@ const digestLength = 20
 const program = join(__dirname, 'programs', basename(__filename))
 const cache = `${program}.cache`
 const source = readFileSync(program)
-const script = new Script(Module.wrap(source.toString()), { filename: program, cachedData: cached() })
+const script = new Script(Module.wrap(source.toString()), {
+  filename: program,
+  cachedData: cached(),
+  // The native parser is a package of its own, imported where it is installed.
+  importModuleDynamically: vm.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+})
 if (script.cachedDataRejected !== false) process.once('exit', keep)
 const module = { exports: {} }
 script.runInThisContext()(module.exports, Module.createRequire(program), module, program, dirname(program))

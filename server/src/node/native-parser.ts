@@ -1,0 +1,39 @@
+/**
+ * The native Markdown parser, where it is installed: fifty times as fast as remark, and the same blocks. It reads what
+ * is plain; corners, and texts that refer to definitions elsewhere, go to remark.
+ */
+import type { Root } from 'mdast'
+import { type ParseText, parseText } from '../core/syntax/parse'
+import { isPlainMarkdown, possibleReferences } from '../core/syntax/plain-markdown'
+
+/** Optional, so neither the compiler nor the bundler may look for it. */
+const PACKAGE: string = 'satteri'
+
+/** What is used of the package. */
+interface Satteri {
+  markdownToMdast(text: string, options: { readonly features: Readonly<Record<string, boolean>> }): Root
+}
+
+/**
+ * Remark, or the native parser with remark behind it. `PLUMBLINE_PARSER=remark` wants remark alone; so it is where the
+ * optional package or its binary for this machine is missing.
+ */
+export async function loadParser(): Promise<ParseText> {
+  if (process.env.PLUMBLINE_PARSER === 'remark') return parseText
+  try {
+    const { markdownToMdast }: Satteri = await import(PACKAGE)
+    const features = { frontmatter: false, math: false, directive: false }
+    return withNative((text) => markdownToMdast(text, { features }))
+  } catch {
+    return parseText
+  }
+}
+
+function withNative(parse: (text: string) => Root): ParseText {
+  return (text, known) => {
+    if (!isPlainMarkdown(text)) return parseText(text, known)
+    const asked = possibleReferences(text)
+    for (const identifier of asked) if (known.has(identifier)) return parseText(text, known)
+    return { tree: parse(text), defined: [], asked }
+  }
+}
