@@ -27,6 +27,17 @@ export function readSentences(reading: Reading, text: ReadText, context: Context
   }
 }
 
+/** The same for a line that states fields of the heading, label or bullet above it: "Investment: €3M over two years". */
+export function readFieldSentences(
+  reading: Reading,
+  text: ReadText,
+  context: Context,
+  item: ItemId | null,
+): void {
+  if (context.topic !== 'risks' && context.topic !== 'constraints')
+    readSentences(reading, text, context, item)
+}
+
 function inside({ quantities, times }: ReadText, at: number): boolean {
   return (
     quantities.some(({ start, end }) => start <= at && at < end) ||

@@ -41,9 +41,9 @@ import {
 } from './read-fields'
 import { readMetricStatements } from './read-metrics'
 import { readPairs } from './read-pairs'
-import { readSentences } from './read-sentences'
+import { readFieldSentences } from './read-sentences'
 import { readTable } from './read-table'
-import type { Reading } from './reading'
+import type { Reading, ReadText } from './reading'
 import { reportPeriodOf } from './report-period'
 import { securityConcept } from './security'
 import {
@@ -99,8 +99,17 @@ export class Walker {
     const time = chooseTime(read.times)
     const fields = noFields(outer.legend)
     const subject = cleanTitle(heading.prose.text).title
-    const held = { ...outer, year, subject, headings: [...outer.headings, subject] }
-    for (const line of fieldLines(section.blocks)) this.#fieldLine(line, held, fields)
+    const dates = noFields(outer.legend)
+    if (time !== null && !isTitle) takeTime(read, time, 'in its own heading', dates)
+    const held = {
+      ...outer,
+      year,
+      subject,
+      headings: [...outer.headings, subject],
+      // "Target: 100 customers" below "Phase 1 (Q1 2026)" is for that quarter.
+      period: inheritedOr(dates.period, outer.period, `the heading “${subject}”`),
+    }
+    const lines = fieldLines(section.blocks).flatMap((line) => this.#fieldLine(line, held, fields) ?? [])
     this.#ownerPart(section, fields)
     const taken = readInline(read, fields)
     const { title, label } = cleanTitle(without(heading.prose.text, taken))
@@ -146,7 +155,7 @@ export class Walker {
     // The period of a whole document is its scope, not a date for each thing in it.
     if (isTitle && fields.owner.state === 'known') this.documentOwner = fields.owner
     const isWork = kind === 'initiative' || kind === 'milestone' || kind === 'key-result'
-    return {
+    const context: Context = {
       ...outer,
       headings: [...outer.headings, title],
       parts: isTitle || holds || kind !== null || topic !== null ? outer.parts : [...outer.parts, title],
@@ -176,6 +185,9 @@ export class Walker {
       hypothetical:
         outer.hypothetical || HYPOTHETICAL.test(isTitle ? title.replace(ONE_EXAMPLE, ' ') : title),
     }
+    // "Target: 100 customers" below a heading is of the heading's time.
+    for (const line of lines) readFieldSentences(this.#reading, line, context, id)
+    return context
   }
 
   /** An owner named in a part of its own holds like a key line. */
@@ -188,15 +200,15 @@ export class Walker {
     for (const block of part.blocks) this.#taken.add(block)
   }
 
-  #fieldLine(line: FieldLine, context: Context, fields: StatedFields): void {
+  /** Reads the fields of a line; the text of one in prose, for whoever compares the figures in it. */
+  #fieldLine(line: FieldLine, context: Context, fields: StatedFields): ReadText | null {
     this.#taken.add(line.from)
     if (line.kind === 'prose') {
       const text = this.#reading.read(line.prose, context)
       readDatedLines(this.#reading, text, context, context.parent)
-      readSentences(this.#reading, text, context, context.parent)
       const unread = keyValuesOf(line.prose).filter((pair) => !readField(text, pair, fields))
       readPairs(this.#reading, text, unread, context, context.parent)
-      return
+      return text
     }
     for (const [key, value] of fieldTable(line.table)!) {
       const name = key.prose.text.trim().replace(/[:：]$/, '')
@@ -205,6 +217,7 @@ export class Walker {
       const because = `“${name}: ${raw.trim()}”`
       setField(fieldOf(name)!, { text, start: 0, end: raw.length, raw, span: value.span, because }, fields)
     }
+    return null
   }
 
   #blocks(inOrder: readonly Block[], outer: Context): void {
@@ -289,7 +302,8 @@ export class Walker {
   /** Key lines below a label: they hold for what the label names. */
   #labelFields(block: Paragraph, context: Context): Context {
     const fields = noFields(context.legend)
-    this.#fieldLine({ kind: 'prose', prose: block.prose, from: block }, context, fields)
+    const text = this.#fieldLine({ kind: 'prose', prose: block.prose, from: block }, context, fields)
+    if (text !== null) readFieldSentences(this.#reading, text, context, context.parent)
     const because = `the label “${context.headings.at(-1) ?? ''}”`
     return {
       ...context,
@@ -344,7 +358,10 @@ export class Walker {
     const pairs = keyValuesOf(lead.prose)
     const line = text.text.indexOf('\n')
     const head = pairs[0] !== undefined && (line < 0 || pairs[0].keyStart < line) ? pairs[0] : undefined
-    if (head !== undefined && fieldOf(head.key) !== null && readField(text, head, fields)) return
+    if (head !== undefined && fieldOf(head.key) !== null && readField(text, head, fields)) {
+      readFieldSentences(this.#reading, text, context, context.parent)
+      return
+    }
     const stated: Span[] = []
     for (const pair of pairs)
       if (pair !== head && readField(text, pair, fields)) stated.push({ start: pair.keyStart, end: pair.end })

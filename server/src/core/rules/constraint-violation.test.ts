@@ -85,6 +85,7 @@ plumbline: strategy
 
 - Replace servers abroad that store home addresses of drivers by Q3 2026
 - Delete home addresses of drivers by Q4 2026
+- A route planner that doesn't store home addresses of drivers on servers abroad by Q4 2026
 
 ## Areas to avoid
 

@@ -162,7 +162,7 @@ function namesStem(said: RegExp, text: string, stem: string): boolean {
 
 /** Work that ends, replaces, limits or protects what it names. */
 const KEEPS =
-  /(?<!\p{L})(?:stop|end|avoid|remove|replace|retire|decommission|phase out|ban|block|prevent|delete|reduce|limit|restrict|minimi[sz]e|eliminate|no|not|never|without|instead of|anonymi[sz]e|mask|migrate (?:from|off|away)|exit|beenden|abschaffen|ersetzen|vermeiden|verhindern|löschen|ohne|kein\p{L}*|nicht|verzicht|schutz|arrêter|cesser|éviter|supprimer|remplacer|sans|aucune?|pas|dejar|evitar|eliminar|reemplazar|sin|no|deixar|substituir|sem|não|evitare|eliminare|sostituire|senza|non|停止|避免|不|禁止)(?!\p{L})/iu
+  /(?<!\p{L})(?:stop|end|avoid|remove|replace|retire|decommission|phase out|ban|block|prevent|delete|reduce|limit|restrict|minimi[sz]e|eliminate|no|not|\p{L}+n['’]t|never|without|instead of|anonymi[sz]e|mask|migrate (?:from|off|away)|exit|beenden|abschaffen|ersetzen|vermeiden|verhindern|löschen|ohne|kein\p{L}*|nicht|verzicht|schutz|arrêter|cesser|éviter|supprimer|remplacer|sans|aucune?|pas|dejar|evitar|eliminar|reemplazar|sin|no|deixar|substituir|sem|não|evitare|eliminare|sostituire|senza|non|停止|避免|不|禁止)(?!\p{L})/iu
 
 function keepsTo(item: Item): boolean {
   return KEEPS.test(item.title) || KEEPS.test(item.words.slice(0, 160))

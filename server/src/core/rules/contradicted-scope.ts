@@ -4,6 +4,7 @@ import type { Column, DocumentFacts, Sentence, SentenceAmount, TableFacts } from
 import { stemsOf } from '../model/terms'
 import { convertTo, type Quantity, recogniseQuantities } from '../notation/quantity'
 import { due, type Period } from '../notation/time'
+import { isBreakdown } from './breakdown'
 import { isPlain } from './printed'
 import type { DocumentRule } from './rule'
 
@@ -133,18 +134,6 @@ function timeOf(claim: Sentence, { amount }: Bound, facts: DocumentFacts): Perio
   return ends.size === 1 ? same[0]!.period : claim.held
 }
 
-/** A table whose rows are parts of the business. */
-function isBreakdown(table: TableFacts): boolean {
-  const [first] = table.columns
-  if (first === undefined || table.rows.filter(({ kind }) => kind === 'data').length < 2) return false
-  return first.role === 'scope' || BY.test(table.title) || PART.test(first.header)
-}
-
-const BY = /(?<!\p{L})(?:by|per|nach|je|par|por|pro)\s+\p{L}+$/iu
-/** Headers of parts that stand in no list of business words. */
-const PART =
-  /(?<!\p{L})(?:regions?|countr(?:y|ies)|districts?|wards?|sites?|plants?|ports?|stores?|shops?|branch(?:es)?|depots?|schools?|offices?|stations?|lines?|cit(?:y|ies)|towns?|markets?|segments?|teams?|departments?|units?|products?|services?|customers?|groups?|bezirke?|standorte?|werke?|länder|regionen|filialen|sites?|villes?|pays|magasins?|ciudades|países|tiendas|lojas|cidades|sedi|città|negozi|regioni)(?!\p{L})|地区|区域|地域|門店|店舗/iu
-
 interface Broken {
   readonly table: TableFacts
   readonly column: number
@@ -174,7 +163,10 @@ function brokenIn(table: TableFacts, bound: Bound, period: Period | null): Broke
       .sort((a, b) => off(b) - off(a))
     // Where every row is beyond it, the bound is of something else.
     if (broken.length === 0 || broken.length === values.length) return []
-    return [{ table, column: index, rows: broken.map(({ at }) => at), when: column.when }]
+    // "Below 100 ms" is not met by 100 ms either, but that alone may be a way of writing.
+    const strict = limit.comparator === '<' || limit.comparator === '>'
+    const rows = strict ? [...broken, ...values.filter((each) => off(each) === 0)] : broken
+    return [{ table, column: index, rows: rows.map(({ at }) => at), when: column.when }]
   })
 }
 

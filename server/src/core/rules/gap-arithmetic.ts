@@ -43,6 +43,17 @@ export function pairFor(table: TableFacts, gap: number): GapPair | null {
   const [baselines, targets, actuals] = [withRole('baseline'), withRole('target'), withRole('actual')]
   if (baselines.length === 1 && targets.length === 1 && actuals.length === 0)
     return { from: baselines[0]!, to: targets[0]! }
+  // "Gap 2026" beside targets for 2026 and 2028.
+  const own = targets.filter(
+    (index) => years.length === 1 && table.columns[index]!.header.includes(years[0]!),
+  )
+  const before = (index: number) => {
+    const end = table.columns[index]!.period?.end
+    return end != null && own[0] !== undefined && end < (table.columns[own[0]]!.period?.start ?? end)
+  }
+  const stated = [...baselines, ...actuals]
+  const today = stated.length > 0 ? stated : candidates.filter(before)
+  if (own.length === 1 && today.length === 1) return { from: today[0]!, to: own[0]! }
   if (candidates.length === 2) return { from: candidates[0]!, to: candidates[1]! }
   return null
 }

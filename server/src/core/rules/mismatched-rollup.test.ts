@@ -56,6 +56,190 @@ Together we invest €3.6M in 2026 and 2027.
 | South | 4 |
 | East | 2 |`,
     ],
+    [
+      'phases that are longer than the plan',
+      `
+Total timeline: 20 weeks
+                ^^^^^^^^ warning mismatched-rollup: 20 weeks in all, but the 2 phases make 26 weeks
+
+## Phase 1: Quay (Q1 2026, 14 weeks)
+
+- Piles by February 2026
+
+## Phase 2: Cranes (Q2 2026, 12 weeks)
+
+- Rails by May 2026`,
+    ],
+    [
+      'phases that may overlap, as a remark',
+      `
+Total timeline: 20 weeks
+                ^^^^^^^^ information mismatched-rollup: 20 weeks in all, but the 2 phases make 26 weeks
+
+| Phase | Duration |
+| - | - |
+| Quay | 14 weeks |
+| Cranes | 12 weeks |`,
+    ],
+    [
+      'a year of more than twelve months, as a remark',
+      `
+## Budget
+
+| Phase | Cost |
+| - | - |
+| Phase 1 | $250K (6 months) |
+| Phase 2 | $400K (9 months) |
+| **Total Year 1** | **$650K** |
+    ^^^^^^^^^^^^ information mismatched-rollup: “Total Year 1” adds phases of 15 months, more than a year`,
+    ],
+    [
+      'a plan that runs longer than it says',
+      `
+Total timeline: 5 months
+                ^^^^^^^^ information mismatched-rollup: 5 months in all, but the plan runs from Q1 2026 to Q4 2026
+
+## Phase 1: Quay (Q1 2026)
+
+- Piles by February 2026
+
+## Phase 2: Cranes (Q2 2026)
+
+- Rails by May 2026
+
+## Phase 3: Rails (Q4 2026)
+
+- Signals by November 2026`,
+    ],
+    [
+      'regions that are to reach more than the whole',
+      `
+## Goals
+
+- Customers: 200 by the end of 2026
+             ^^^ warning mismatched-rollup: 200 for “Customers”, but the 3 parts under “Where we grow” make 225 customers
+
+## Where we grow
+
+### Phase 1: Flanders (Q1 2026)
+
+**Target**: 100 customers
+
+### Phase 2: Holland (Q2 2026)
+
+**Target**: 75 customers
+
+### Phase 3: Jutland (Q3 2026)
+
+**Target**: 50 customers`,
+    ],
+    [
+      'hires for a role that has grown before',
+      `
+## Team
+
+| Team | End of 2025 | End of 2026 |
+| - | - | - |
+| Drivers | 20 | 24 |
+| Planners | 5 | 8 |
+| **Total** | **25** | **32** |
+
+## Hiring
+
+| Quarter | Role | Hires |
+| - | - | - |
+| Q1 2026 | Drivers | 1 |
+                      ^ warning mismatched-rollup: 4 hires, but the headcount grows from 25 to 32, which is 7: “Planners” come later
+| Q2 2026 | Drivers | 1 |
+| Q3 2026 | Drivers | 1 |
+| Q4 2026 | Drivers | 1 |
+| Q1 2027 | Planners | 3 |`,
+    ],
+    [
+      'a net growth that the table does not have, as a remark',
+      `
+## Team
+
+| Department | End of 2025 | End of 2026 |
+| - | - | - |
+| Drivers | 20 | 24 |
+| Planners | 5 | 8 |
+| **Total** | **25** | **32** |
+
+Net new: 4 employees, because 3 retire.
+         ^^^^^^^^^^^ information mismatched-rollup: 4 employees net, but the headcount grows from 25 to 32, which is 7`,
+    ],
+    [
+      'more people than roles, as a remark',
+      `
+## Growth
+
+- **Year 1**: 2 people
+- **Year 2**: 6 people
+              ^^^^^^^^ information mismatched-rollup: 6 people, but the roles listed make 5: 2 for “Year 1”, 3 for “Year 2”
+
+## Core team (Year 1)
+
+### Harbour master
+
+**Salary**: €60K
+
+### Pilot
+
+**Salary**: €55K
+
+## Expansion (Year 2)
+
+### Crane driver (2x)
+
+**Salary**: €40K
+
+### Clerk
+
+**Salary**: €35K`,
+    ],
+    [
+      'hires under a heading that counts them',
+      `
+## Hiring
+
+### Drivers (9 hires)
+
+- **Q1:** 3 hires
+          ^^^^^^^ warning mismatched-rollup: the 3 lines make 10, but “Drivers (9 hires)” says 9
+- **Q2:** 5 hires
+- **Q3:** 2 hires
+
+### Planners (4 hires)
+
+- **Q1:** 1 hire
+- **Q2:** 3 hires`,
+    ],
+    [
+      'the whole of all phases',
+      `
+**Investment:** €6M
+                ^^^ warning mismatched-rollup: €6M in all, but the lines of its time make €7.5M: €7.5M under “Lines”
+
+## Phase 1: Quay (2026)
+
+**Investment**: €4M
+
+- Piles by Q2 2026
+
+## Phase 2: Cranes (2027)
+
+**Investment**: €2M
+
+- Rails by Q2 2027
+
+## Lines
+
+| Quarter | Focus | Investment |
+| - | - | - |
+| Q1 2026 | Piles | €4M |
+| Q1 2027 | Rails | €3.5M |`,
+    ],
   ])('%s', (_, body) => expectMarked(body))
 })
 
@@ -132,6 +316,90 @@ In 2026 the total is €2.3M. Cranes cost €1.9M in all. The board approved a t
 | - | - | - |
 | Q1 2026 | Lights | €0.5M |
 | Q2 2026 | Fences | €0.4M |`,
+    ],
+    [
+      'phases that fill the plan, in months and weeks',
+      `
+Total timeline: 6 months
+
+| Phase | Duration |
+| - | - |
+| Quay | 14 weeks |
+| Cranes | 12 weeks |`,
+    ],
+    [
+      'stretches of one plan',
+      `
+Total timeline: 18 months
+
+## Phase 1: Quay (0-6 months)
+
+- Piles
+
+## Phase 2: Cranes (6-12 months)
+
+- Rails
+
+## Phase 3: Trial (12-18 months)
+
+- Trial`,
+    ],
+    [
+      'customers that are counted again in each phase',
+      `
+## Goals
+
+- Customers: 300 by the end of 2026
+
+## Rollout
+
+### Phase 1: Pilot (Q1 2026)
+
+**Target**: 50 customers
+
+### Phase 2: Launch (Q2 2026)
+
+**Target**: 150 customers
+
+### Phase 3: Scale (Q4 2026)
+
+**Target**: 300 customers`,
+    ],
+    [
+      'regions of which not all are listed, scores and another year',
+      `
+## Key metrics
+
+| Metric | 2026 target | 2027 target |
+| - | - | - |
+| Customers | 400 | 500 |
+| NPS | 40 | 50 |
+
+## Targets by region
+
+| Region | Customers 2026 | NPS 2026 | Customers 2027 |
+| - | - | - | - |
+| Flanders | 120 | 38 | 180 |
+| Holland | 90 | 45 | 160 |
+| Jutland | 80 | 41 | 120 |`,
+    ],
+    [
+      'hires of another table year and other roles',
+      `
+## Team
+
+| Team | Today | 2028 |
+| - | - | - |
+| Drivers | 20 | 26 |
+| Planners | 5 | 8 |
+| **Total** | **25** | **34** |
+
+## Hiring
+
+| Quarter | Role | Hires |
+| - | - | - |
+| Q1 2026 | Drivers | 1 |
+| Q2 2026 | Planners | 1 |`,
     ],
     [
       'estimates',

@@ -1,7 +1,10 @@
 /** Parts that stand in one place against the whole that is stated in another. */
 import { cellFix } from './cell-fix'
+import { lengthRollups } from './rollup-lengths'
 import { grantedRollups, listedRollups, phaseRollups } from './rollup-lines'
 import { peopleRollups } from './rollup-people'
+import { roleRollups } from './rollup-roles'
+import { scopeRollups } from './rollup-scopes'
 import { sentenceRollups } from './rollup-sentences'
 import type { PlanRule } from './rule'
 
@@ -12,8 +15,10 @@ export const mismatchedRollup: PlanRule = {
   summary: 'A whole that the parts stated elsewhere contradict',
   why: `Totals in the text are copied from last month's table. What a sentence calls the sum is compared with the
 table of its section, a row's year with its quarters, hires with the growth of the headcount, the budget of a phase
-with the dated lines of its time, and an area's budget with the programme of that area. Parts count only where they
-are evidently all of the whole, or exceed it already; those who leave, ranges, parts and caps are left alone.`,
+with the dated lines of its time, and an area's budget with the programme of that area; the length of the plan with
+its phases, the plan's total with its regions, the size of a team with the roles listed. Parts count only where they
+are evidently all of the whole, or exceed it already; those who leave, ranges, parts, caps and what is counted again
+in each phase are left alone. Where phases may overlap or one customer may stand in two rows, it is a remark.`,
   fix: { safe: false, text: 'Puts the sum of the parts into the sentence.' },
   examples: [
     {
@@ -87,14 +92,18 @@ The depot costs about €0.7M in all.
         ...peopleRollups(document),
         ...phaseRollups(document),
         ...listedRollups(document),
+        ...lengthRollups(document),
+        ...scopeRollups(document),
+        ...roleRollups(document),
       ]),
       ...grantedRollups(plan),
     ]
-    for (const { at, message, related, replace } of found)
+    for (const { at, message, related, replace, severity } of found)
       report({
         at,
         message,
         related,
+        ...(severity === undefined ? {} : { severity }),
         fixes: (sources) =>
           replace === null
             ? []

@@ -33,6 +33,33 @@ plumbline: strategy
 Everybody should smile.
 `,
     ],
+    [
+      'several of one group, once',
+      `---
+plumbline: strategy
+---
+# Roadmap 2026
+
+## Priorities
+
+### Deliver within one day
+
+- Evening routes by Q2 2026
+
+### Be loved
+    ^^^^^^^^ 💡 information orphan-priority: nothing is planned or measured for “Be loved”, nor for 2 others
+
+Everybody should smile.
+
+### Be known
+
+Everybody should wave.
+
+### Be near
+
+Everybody should walk.
+`,
+    ],
   ])('%s', (_, fixture) => expectMarked(fixture))
 })
 

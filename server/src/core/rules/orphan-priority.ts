@@ -1,6 +1,7 @@
 /** A priority that nothing in the workspace works for. */
 import type { Item } from '../model/model'
 import type { Plan } from '../plan/plan'
+import { bareGroups } from './bare-priorities'
 import { insertBelow } from './insert-item'
 import type { Fix, PlanRule } from './rule'
 
@@ -56,15 +57,26 @@ Everyone should smile when the van arrives.
     },
   ],
   check(plan, report) {
-    for (const orphan of orphansOf(plan)) {
-      report({
-        at: { path: orphan.path, id: orphan.item.id, part: 'title' },
-        message: `nothing is planned or measured for “${orphan.item.title}”`,
-        fixes: (sources): Fix[] => {
-          const edit = insertBelow(sources, orphan.path, orphan.item, 'Initiative by Q1 2026')
-          return edit === null ? [] : [{ title: 'Insert an initiative', safe: false, edits: [edit] }]
-        },
-      })
+    for (const group of orphansOf(plan)) {
+      const many = group.length > MANY
+      for (const { path, item } of many ? group.slice(0, 1) : group)
+        report({
+          at: { path, id: item.id, part: 'title' },
+          message: `nothing is planned or measured for “${item.title}”${many ? `, nor for ${group.length - 1} others` : ''}`,
+          related: many
+            ? group.slice(1).map((other) => ({
+                at: { path, id: other.item.id, part: 'title' },
+                message: `“${other.item.title}”`,
+              }))
+            : [],
+          fixes: (sources): Fix[] => {
+            const edits = (many ? group : [{ path, item }]).flatMap(
+              (each) => insertBelow(sources, each.path, each.item, 'Initiative by Q1 2026') ?? [],
+            )
+            const title = many ? 'Insert an initiative for each' : 'Insert an initiative'
+            return edits.length === 0 ? [] : [{ title, safe: false, edits }]
+          },
+        })
     }
   },
 }
@@ -74,7 +86,11 @@ interface Priority {
   readonly item: Item
 }
 
-function orphansOf(plan: Plan): Priority[] {
+/** More of them in one group have one cause: their work stands elsewhere, or is not planned yet. */
+const MANY = 2
+
+/** The priorities without anything, group by group. */
+function orphansOf(plan: Plan): Priority[][] {
   const supported = new Set<Item>()
   for (const { path, item } of plan.items) {
     if (item.supports.state !== 'known') continue
@@ -83,24 +99,11 @@ function orphansOf(plan: Plan): Priority[] {
       if (other !== null) supported.add(other.item)
     }
   }
-  const found: Priority[] = []
+  const found: Priority[][] = []
   for (const { path, facts } of plan.documents) {
-    const holders = new Set(facts.items.flatMap(({ parent }) => (parent === null ? [] : [parent])))
-    for (const fact of [...facts.facts, ...facts.mentions]) if (fact.item !== null) holders.add(fact.item)
-    const tables = new Set(facts.tables.map(({ title }) => title))
-    const groups = new Map<string, Item[]>()
-    for (const item of facts.items) {
-      if (item.kind !== 'priority' || item.form !== 'heading') continue
-      const group = groups.get(item.group)
-      if (group === undefined) groups.set(item.group, [item])
-      else group.push(item)
-    }
-    for (const group of groups.values()) {
-      const served = (item: Item) =>
-        holders.has(item.id) || supported.has(item) || tables.has(item.title) || /\d/.test(item.words)
-      // Where none has anything below it, the work stands elsewhere.
-      if (!group.some((item) => holders.has(item.id))) continue
-      for (const item of group) if (!served(item)) found.push({ path, item })
+    for (const group of bareGroups(facts)) {
+      const orphans = group.filter((item) => !supported.has(item)).map((item) => ({ path, item }))
+      if (orphans.length > 0) found.push(orphans)
     }
   }
   return found

@@ -1,12 +1,13 @@
 /** Dated lines of several tables against what a phase is to cost, and lists against the count that is stated of them. */
-import type { Fact, Item } from '../model/model'
+import type { DocumentFacts, Fact, Item } from '../model/model'
 import { stemsOf } from '../model/terms'
-import { formatQuantity } from '../notation/quantity'
+import { formatQuantity, type Quantity } from '../notation/quantity'
 import type { DocumentPath, Plan, PlanDocument } from '../plan/plan'
-import { boundsOf, isPlain } from './printed'
+import { type Bounds, boundsOf, isPlain, meets } from './printed'
 import type { Rollup } from './rollup'
+import type { Place } from './rule'
 
-/** Phases with a budget that the lines of their time exceed. */
+/** Phases with a budget that the lines of their time exceed, and a whole that is the sum of such phases. */
 export function phaseRollups({ path, facts, language }: PlanDocument): Rollup[] {
   const phases = facts.items.filter(
     ({ kind, budget }) => kind === 'phase' && budget.state === 'known' && !budget.inherited,
@@ -19,81 +20,141 @@ export function phaseRollups({ path, facts, language }: PlanDocument): Rollup[] 
     if (known === undefined) children.set(item.parent, [item])
     else known.push(item)
   }
-  return phases.flatMap((phase): Rollup[] => {
-    if (phase.budget.state !== 'known') return []
+  const spans = phases.map((phase) => timeOf(phase, children.get(phase.id) ?? [], phases))
+  const found = phases.flatMap((phase, index): Rollup[] => {
+    const span = spans[index]
+    if (phase.budget.state !== 'known' || span == null) return []
     const { value: budget, raw, because } = phase.budget
-    const word = stemsOf(/“([^”:]+)/.exec(because)?.[1] ?? '', language).join(' ')
-    const span = timeOf(phase, children.get(phase.id) ?? [], phases)
-    if (
-      word === '' ||
-      span === null ||
-      budget.currency === null ||
-      budget.per !== null ||
-      budget.comparator !== null
+    const at: Place = { path, id: phase.id, part: 'budget' }
+    const lines = linesIn(facts.facts, wordOf(because, language), budget, span, language)
+    return exceeded(path, at, `${raw} for “${phase.title}”`, budget, lines)
+  })
+  const known = spans.filter((span) => span !== null)
+  if (known.length < phases.length) return found
+  const all = {
+    start: Math.min(...known.map(({ start }) => start)),
+    end: Math.max(...known.map(({ end }) => end)),
+  }
+  return [...found, ...wholeRollups(path, facts, language, phases, all)]
+}
+
+/** "Investment: €10M" for phases of €3M, €4M and €3M, whose lines make more. */
+function wholeRollups(
+  path: DocumentPath,
+  { facts, sentences }: DocumentFacts,
+  language: string | undefined,
+  phases: readonly Item[],
+  span: Stretch,
+): Rollup[] {
+  const budgets = phases.flatMap(({ budget }) => (budget.state === 'known' ? [budget] : []))
+  const words = new Set(budgets.map(({ because }) => wordOf(because, language)))
+  const [word] = words
+  if (words.size > 1 || word === undefined || new Set(phases.map(({ group }) => group)).size > 1) return []
+  const sum = sumOf(budgets.map(({ value }) => value))
+  return sentences.flatMap((sentence): Rollup[] => {
+    const colon = sentence.text.search(/[:：]/u)
+    const money = sentence.amounts.filter(({ quantity }) => quantity.currency !== null)
+    const [amount] = money
+    if (sentence.hypothetical || amount === undefined || money.length > 1) return []
+    if (colon < 0 || colon > amount.start || phases.some(({ id }) => id === sentence.item)) return []
+    const { quantity } = amount
+    if (!stemsOf(sentence.text.slice(0, colon), language).join(' ').endsWith(word)) return []
+    if (!meets(sum, boundsOf(quantity)) || quantity.currency !== budgets[0]!.value.currency) return []
+    const at: Place = { path, id: sentence.id, part: amount.part }
+    return exceeded(
+      path,
+      at,
+      `${amount.raw} in all`,
+      quantity,
+      linesIn(facts, word, quantity, span, language),
     )
-      return []
-    const lines = facts.facts.filter(
-      (fact) =>
-        fact.source === 'table' &&
-        fact.kind === 'money' &&
-        fact.role === 'amount' &&
-        !fact.hypothetical &&
-        stemsOf(fact.metric, language).join(' ') === word &&
-        fact.quantity.currency === budget.currency &&
-        fact.quantity.upper === null &&
-        fact.quantity.per === null &&
-        fact.period?.start != null &&
-        fact.period.end !== null &&
-        fact.period.start >= span.start &&
-        fact.period.end <= span.end,
-    )
-    if (lines.length < 2 || repeated(lines)) return []
-    const low = lines.reduce((sum, { quantity }) => sum + boundsOf(quantity).low, 0)
-    const most = Math.max(boundsOf(budget).high, budget.value * 1.02)
-    // Less than the whole are some of its parts; more cannot be.
-    if (low <= most) return []
-    const sum = lines.reduce((all, { quantity }) => all + quantity.value, 0)
-    const tables = new Map<string, number>()
-    for (const { heading, quantity } of lines)
-      tables.set(heading, (tables.get(heading) ?? 0) + quantity.value)
-    const grain = Math.min(...lines.map(({ quantity }) => quantity.granularity))
-    const shown = (value: number) => formatQuantity({ ...lines[0]!.quantity, value, granularity: grain })
-    const list = [...tables].map(([heading, value]) => `${shown(value)} under “${heading}”`).join(', ')
-    return [
-      {
-        at: { path, id: phase.id, part: 'budget' },
-        message: `${raw} for “${phase.title}”, but the lines of its time make ${shown(sum)}: ${list}`,
-        related: lines.map(({ id, when, scope, quantity }) => ({
-          at: { path, id, part: 'quantity' },
-          message: `${[when, scope ?? ''].filter((x) => x !== '').join(', ')}: ${formatQuantity(quantity)}`,
-        })),
-        replace: null,
-      },
-    ]
   })
 }
 
-/**
- * From the first to the last day of what stands in a phase; where nothing in it is dated, its own time, unless another
- * phase shares that.
- */
+function sumOf(quantities: readonly Quantity[]): Bounds {
+  const bounds = quantities.map(boundsOf)
+  return {
+    low: bounds.reduce((sum, { low }) => sum + low, 0),
+    high: bounds.reduce((sum, { high }) => sum + high, 0),
+  }
+}
+
+/** The stems of the key of a budget: "investment" of “Investment: €3M”. */
+function wordOf(because: string, language: string | undefined): string {
+  return stemsOf(/“([^”:]+)/.exec(because)?.[1] ?? '', language).join(' ')
+}
+
+/** The lines of tables that are of the same kind of money and of a stretch of time. */
+function linesIn(
+  facts: readonly Fact[],
+  word: string,
+  budget: Quantity,
+  span: Stretch,
+  language: string | undefined,
+): Fact[] {
+  if (word === '' || budget.currency === null || budget.per !== null || budget.comparator !== null) return []
+  return facts.filter(
+    (fact) =>
+      fact.source === 'table' &&
+      fact.kind === 'money' &&
+      fact.role === 'amount' &&
+      !fact.hypothetical &&
+      stemsOf(fact.metric, language).join(' ') === word &&
+      fact.quantity.currency === budget.currency &&
+      fact.quantity.upper === null &&
+      fact.quantity.per === null &&
+      fact.period?.start != null &&
+      fact.period.end !== null &&
+      fact.period.start >= span.start &&
+      fact.period.end <= span.end,
+  )
+}
+
+function exceeded(
+  path: DocumentPath,
+  at: Place,
+  whole: string,
+  budget: Quantity,
+  lines: readonly Fact[],
+): Rollup[] {
+  if (lines.length < 2 || repeated(lines)) return []
+  const { low } = sumOf(lines.map(({ quantity }) => quantity))
+  const most = Math.max(boundsOf(budget).high, budget.value * 1.02)
+  // Less than the whole are some of its parts; more cannot be.
+  if (low <= most) return []
+  const tables = new Map<string, number>()
+  for (const { heading, quantity } of lines) tables.set(heading, (tables.get(heading) ?? 0) + quantity.value)
+  const sum = lines.reduce((all, { quantity }) => all + quantity.value, 0)
+  const grain = Math.min(...lines.map(({ quantity }) => quantity.granularity))
+  const shown = (value: number) => formatQuantity({ ...lines[0]!.quantity, value, granularity: grain })
+  const list = [...tables].map(([heading, value]) => `${shown(value)} under “${heading}”`).join(', ')
+  return [
+    {
+      at,
+      message: `${whole}, but the lines of its time make ${shown(sum)}: ${list}`,
+      related: lines.map(({ id, when, scope, quantity }) => ({
+        at: { path, id, part: 'quantity' },
+        message: `${[when, scope ?? ''].filter((x) => x !== '').join(', ')}: ${formatQuantity(quantity)}`,
+      })),
+      replace: null,
+    },
+  ]
+}
+
+/** The time of a phase; where another phase shares that, from the first to the last day of what stands in it. */
 function timeOf(phase: Item, children: readonly Item[], phases: readonly Item[]): Stretch | null {
+  const own = stretch(phase)
+  const shared = phases.some((other) => {
+    const time = own === null || other === phase ? null : stretch(other)
+    return time !== null && time.start <= own!.end && own!.start <= time.end
+  })
+  if (own !== null && !shared) return own
   const dated = children.flatMap((child) =>
     child.period.state === 'known' && !child.period.inherited ? (stretch(child) ?? []) : [],
   )
-  if (dated.length > 0) {
-    return {
-      start: Math.min(...dated.map(({ start }) => start)),
-      end: Math.max(...dated.map(({ end }) => end)),
-    }
-  }
-  const own = stretch(phase)
-  if (own === null) return null
-  const shared = phases.some((other) => {
-    const time = other === phase ? null : stretch(other)
-    return time !== null && time.start <= own.end && own.start <= time.end
-  })
-  return shared ? null : own
+  return dated.length === 0
+    ? null
+    : { start: Math.min(...dated.map(({ start }) => start)), end: Math.max(...dated.map(({ end }) => end)) }
 }
 
 interface Stretch {

@@ -31,6 +31,18 @@ describe('marks', () => {
 | Churn | 3% | 5% |
                ^^ information target-already-met: target 5% is no better than 3% (Current)`,
     ],
+    [
+      'three in one table, once',
+      `
+## Targets
+
+| Metric | Current | Target |
+| - | - | - |
+| Churn | 3% | 5% |
+               ^^ information target-already-met: target 5% is no better than 3% (Current), and so are 2 other targets of this table
+| Retention | 97% | 95% |
+| Revenue | $5M | $4M |`,
+    ],
   ])('%s', (_, body) => expectMarked(body))
 })
 

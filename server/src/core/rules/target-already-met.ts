@@ -1,6 +1,6 @@
 /** A target that is no better than the value of today. */
 import { boundDirection, configuredDirection, type Direction, namedDirection, worse } from './direction'
-import type { DocumentRule } from './rule'
+import type { DocumentRule, Problem } from './rule'
 import { type Step, stepsOf } from './target-row'
 
 export const targetAlreadyMet: DocumentRule = {
@@ -39,6 +39,7 @@ which way is better.`,
   ],
   check({ path, facts, configuration }, report) {
     for (const table of facts.tables) {
+      const met: Problem[] = []
       table.rows.forEach((row, index) => {
         const steps = stepsOf(table, row)
         const current = currentOf(steps)
@@ -57,7 +58,7 @@ which way is better.`,
         const equal = now.value === then.value && then.comparator === null
         // One value to hold is a target of its own, unless the row moves before or after it.
         if (equal ? !moves(steps, now.value) : !worse(now.value, then.value, direction)) return
-        report({
+        met.push({
           at: { path, id: table.id, part: `r${index}c${target.column}` },
           message: `target ${target.text} is no better than ${current.text} (${current.header})`,
           related: [
@@ -68,9 +69,21 @@ which way is better.`,
           ],
         })
       })
+      const [first] = met
+      if (first === undefined) continue
+      if (met.length <= MANY) for (const problem of met) report(problem)
+      else
+        report({
+          ...first,
+          message: `${first.message}, and so are ${met.length - 1} other targets of this table`,
+          related: [...(first.related ?? []), ...met.slice(1).map(({ at, message }) => ({ at, message }))],
+        })
     }
   },
 }
+
+/** More of them in one table say one thing: that its targets are old, or that it reports what has been reached. */
+const MANY = 2
 
 /** The last known value: what the row calls current or actual, else the oldest column of plain years. */
 function currentOf(steps: readonly Step[]): Step | null {

@@ -31,6 +31,15 @@ describe('marks', () => {
                                ^^ 💡 error wrong-gap: gap 8x, but from 100K to 400K is 4x`,
     ],
     [
+      'a gap for one of two years',
+      `
+| Metric | Current | 2026 target | 2028 target | Gap 2026 |
+| - | - | - | - | - |
+| Orders a day | 400 | 500 | 700 | 300 |
+                                   ^^^ 💡 error wrong-gap: gap 300, but 500 − 400 is 100
+| Depots | 4 | 5 | 6 | 1 |`,
+    ],
+    [
       'money',
       `
 | Metric | Current | Target | Gap |

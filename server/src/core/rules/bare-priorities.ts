@@ -1,0 +1,24 @@
+/** Priorities with nothing below them that is planned or measured, where others beside them have something. */
+import type { DocumentFacts, Item } from '../model/model'
+
+/** The bare ones among the priorities that are headings, group by group. */
+export function bareGroups({ items, facts, mentions, tables }: DocumentFacts): Item[][] {
+  const holders = new Set(items.flatMap(({ parent }) => (parent === null ? [] : [parent])))
+  for (const fact of [...facts, ...mentions]) if (fact.item !== null) holders.add(fact.item)
+  const titles = new Set(tables.map(({ title }) => title))
+  const groups = new Map<string, Item[]>()
+  for (const item of items) {
+    if (item.kind !== 'priority' || item.form !== 'heading') continue
+    const group = groups.get(item.group)
+    if (group === undefined) groups.set(item.group, [item])
+    else group.push(item)
+  }
+  return [...groups.values()].flatMap((group) => {
+    // Where none has anything below it, the work stands elsewhere.
+    if (!group.some(({ id }) => holders.has(id))) return []
+    const bare = group.filter(
+      ({ id, title, words }) => !holders.has(id) && !titles.has(title) && !/\d/.test(words),
+    )
+    return bare.length === 0 ? [] : [bare]
+  })
+}
