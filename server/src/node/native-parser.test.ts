@@ -11,7 +11,7 @@ import { readBlocks } from '../core/syntax/read-blocks'
 import { SectionedDocument } from '../core/syntax/sectioned-document'
 import { loadParser } from './native-parser'
 
-const native = await loadParser()
+const native = await loadParser('native')
 const none: ReadonlySet<string> = new Set()
 
 function expectSame(text: string, known = none): void {
@@ -38,8 +38,9 @@ const sections = documents.flatMap((text) =>
 /** The package is optional; without it remark alone is what there is to be compared. */
 const isInstalled = (name: string) => existsSync(join('node_modules', name, 'package.json'))
 
-test('it is used where it is installed, and reads most of what people write', () => {
+test('it is used where it is wanted and installed, and reads most of what people write', async () => {
   expect(native !== parseText).toBe(isInstalled('satteri'))
+  await expect(loadParser('remark')).resolves.toBe(parseText)
   expect(sections.filter(isPlainMarkdown).length).toBeGreaterThan(0.95 * sections.length)
 })
 
