@@ -17,6 +17,12 @@ const CORNERS: readonly RegExp[] = [
   /(?:^|[\r\n])[ \t>]*<(?!!--)/,
   // Tabs that indent.
   /(?:^|[\r\n])[ >]*\t|[-+*>.)]\t/,
+  // Halves of characters, which no other encoding has.
+  /[\uD800-\uDFFF]/u,
+  // An address that runs into the end of its cell.
+  /(?:https?:|www\.|@)[^\s|]*\|/i,
+  // A table's second line that starts like a list item.
+  /(?:^|[\r\n])[ >]*-[ ]+[|:-]/,
   // A task whose text starts with markup.
   /\[[ xX]\][ \t]+[^\p{L}\p{N}]/u,
 ]
