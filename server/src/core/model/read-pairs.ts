@@ -68,8 +68,11 @@ export function readPairs(
 function isValue(text: ReadText, start: number, first: ReadQuantity, end: number): boolean {
   const lead = withoutTimes(text).slice(start, first.start)
   if (end - start > (lead.trim() === '' ? 200 : 120)) return false
-  return lead.trim().length <= 12 || REACHES.test(lead) || (BENCHMARK.test(lead) && wordsOf(lead).length <= 4)
+  return lead.trim().length <= 12 || REACHES.test(lead) || BENCHMARKED.test(lead)
 }
+
+/** "Best in class (industry average 35 ms)". */
+const BENCHMARKED = new RegExp(`${BENCHMARK.source}[^\\p{L}\\d]*(?:\\p{Lu}{2,5}\\s)?$`, 'iu')
 
 /** What stands between a key and its figure and says no more than that it is to be reached. */
 const REACHES =
@@ -99,7 +102,7 @@ function subjectOf(
   }
   if (!namesMetric(pair.key, key) || GENERIC_KEY.test(key)) return null
   const above = context.subject
-  if (above !== null && context.subjectQuantity !== null && !isMeasure(key))
+  if (above !== null && context.subjectQuantity !== null && !isMeasure(key) && !OWN_MEASURE.test(key))
     if (sameUnit(first.quantity, context.subjectQuantity))
       return { name: above, scope: key, told: null, borrowed: false }
   const whose = WHOSE.test(key) && above !== null && !isMeasure(above) && wordsOf(above).length <= 6
@@ -117,6 +120,10 @@ function namesMetric(whole: string, key: string): boolean {
   if (field === 'metric') return isMeasure(whole) && !OF_A_THING.test(whole)
   return field === 'period' && isMeasure(key)
 }
+
+/** Below another metric these still measure something of their own. */
+const OWN_MEASURE =
+  /(?<!\p{L})(?:utili[sz]ation|downtime|productivity|efficiency|participation|completion|expansion|performance|speed|growth|reduction|increase|decrease|improvement|overtime|surveys?|savings?|payback|auslastung|wachstum)(?!\p{L})/iu
 
 function toldBy(key: string): Role | null {
   if (TARGET_KEY.test(key)) return 'target'
@@ -159,6 +166,13 @@ function addValues(
           REACHES.test(lead)
         ? 'target'
         : 'amount')
+  const shares = scopesBehind(text, values, end)
+  if (shares !== null) {
+    values.forEach((each, at) => {
+      add(name, each, role, shares[at]!, because)
+    })
+    return
+  }
   const times = timesOf(text, pair, values, end)
   if (times !== null) {
     values.forEach((each, at) => {
@@ -181,6 +195,18 @@ function addValues(
     else if (as === 'target' && beside) add(name, each, as, scope, because, own === null ? undated : own)
     else add(name, each, as ?? role, scope, because)
   })
+}
+
+const FOR =
+  /^\s*(?:for|among|für|pour|para|per)\s+(?:the\s+|our\s+)?(\p{L}[\p{L} -]{1,30}?)\s*(?=[,;.)\n]|$)/u
+
+/** "< 3 months for vendors, < 6 months for markets": whom each of several figures is for; null unless all say so. */
+function scopesBehind(text: ReadText, values: readonly ReadQuantity[], end: number): string[] | null {
+  if (values.length < 2) return null
+  const scopes = values.map((value, at) =>
+    FOR.exec(text.text.slice(value.end, values[at + 1]?.start ?? end))?.[1]?.trim(),
+  )
+  return scopes.every((scope) => scope !== undefined) ? (scopes as string[]) : null
 }
 
 /** Whether what stands between two amounts, times aside, is an arrow. */
@@ -216,9 +242,11 @@ function statedTime({ period, expression }: ReadTime): StatedTime {
   return { period, when: expression.raw }
 }
 
+/** "Q1: 15%", but not the "(Q1)" of the figure before it in "15% (Q1) → 16%". */
 function timeBefore(text: ReadText, from: number, value: ReadQuantity): StatedTime | null {
   const found = text.times.findLast(
-    ({ expression: { start, end } }) => start >= from && end <= value.start && value.start - end <= 4,
+    ({ expression: { start, end } }) =>
+      start >= from && end <= value.start && /^[\s:：=–-]{0,4}$/u.test(text.text.slice(end, value.start)),
   )
   return found === undefined ? null : statedTime(found)
 }

@@ -316,6 +316,9 @@ function nameIn(head: string, verbEnd: number | null, grammar: Grammar): string 
   for (let article = grammar.articles.exec(name); article !== null; article = grammar.articles.exec(name))
     name = name.slice(article[0].length)
   name = name.replace(/[\s,]+$/u, '').replace(/^[\s\p{P}]+/u, '')
+  // "From 28% to 35% over 2 years" and "technology that would take 3 years" name nothing.
+  if (/^(?:from|von|de|da|to|by)\s+\S?\d|\d\s?%|(?:^|\s)(?:that|which|who|would|could)(?:\s|$)/i.test(name))
+    return ''
   const words = wordsOf(name).length
   return words === 0 || words > MOST_WORDS || !/\p{L}{2}/u.test(name) ? '' : name
 }
@@ -332,7 +335,11 @@ function nameBehind(
   const start = nameStart(quantity)
   const behind = text.slice(start, Math.min(to, start + WINDOW)).trimStart()
   const end = grammar.ends.exec(behind)
-  const name = (end === null ? behind : behind.slice(0, end.index)).replace(/\s+/g, ' ').trim()
+  // "20% of new revenue" is about new revenue.
+  const name = (end === null ? behind : behind.slice(0, end.index))
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^(?:of|der|des|von|du|de|del|do|da|di)\s+/i, '')
   const rest = end === null ? '' : behind.slice(end.index)
   const words = wordsOf(name).length
   const place = PLACE.exec(rest)?.[1]?.trim() ?? null

@@ -9,6 +9,7 @@ import { introducesValue, isYearLike, labelBefore } from './refusals'
 const COUNTABLE =
   /^(?:users?|customers?|clients?|people|employees|seats|licen[cs]es|downloads|stores|units|tickets|nodes|servers|requests|hours|sites|leads|orders|subscribers|members|students|visitors|accounts|devices|stars|personas|usuarios|clientes|utilisateurs|employés|kunden|nutzer|mitarbeiter|clienti|utenti|usuários|人|名|件|社|ユーザー|用户|客户)$/i
 
+const CHAINED = /^[ \u00A0]?(?:\([^()]{1,20}\)[ \u00A0]?)?(?:→|⟶|->|➔)/
 const EVERY = /(?:^|\s)(?:every|alle|tous les|toutes les|cada|ogni|each)[ \u00A0]$/i
 
 /** Whether an expression is an amount, given what it consists of and what stands around it. */
@@ -72,6 +73,8 @@ export function accepts(
       : isWhole(reading, found.start, found.end)
   )
     return true
+  // The first of a chain: "38 (spring) → 41".
+  if (CHAINED.test(text.slice(found.end, found.end + 26))) return true
   if (label === 'weak') return false
   if (quantity.comparator !== null || quantity.approximate || quantity.signed)
     return (
@@ -81,11 +84,6 @@ export function accepts(
   if (how.change) return true
   if (/^[ \u00A0](?:e?NPS|CSAT|CES)\b/.test(text.slice(found.end, found.end + 6))) return true
   if (found.ambiguous === null && found.layout.groupSeparator !== null && found.layout.groupSeparator !== '_')
-    return true
-  if (
-    text[found.end] !== undefined &&
-    /^[ \u00A0]?(?:\([^()]{1,20}\)[ \u00A0]?)?(?:→|⟶|->|➔)/.test(text.slice(found.end, found.end + 26))
-  )
     return true
   return introducesValue(text, side.head.start, floor) || endsChange(text, side.head.start, floor)
 }

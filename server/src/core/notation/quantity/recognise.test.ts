@@ -476,6 +476,7 @@ describe('amounts that are easily misread', () => {
       Reach 45 by spring => 45
       NPS auf 50 steigern => 50
       Customers - 12 => 12
+      Trend: 38 (Q2) → 41 => 38; 41
       38 (spring) → 41 (autumn) => 38; 41
       $8–7M => 7000000..8000000 USD
       $500–1M => 500..1000000 USD
