@@ -27,6 +27,8 @@ export interface Context {
   readonly subject: string | null
   /** The figure that the bullet above states of it: "Time to fill: 28 days", of which "Critical roles: 21 days" is a part. */
   readonly subjectQuantity: Quantity | null
+  /** A label ("Meetings:") whose bullets count it, for one party each. */
+  readonly subjectLabel: boolean
   /** Only the title of the whole document gives the topic: below other headings, bullets must look like work. */
   readonly vague: boolean
   readonly year: TimeContext['year'] | undefined
@@ -63,6 +65,7 @@ export function documentContext(settings: ReadingSettings): Context {
     topic: null,
     subject: null,
     subjectQuantity: null,
+    subjectLabel: false,
     vague: false,
     year: undefined,
     period: absent,

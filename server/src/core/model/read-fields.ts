@@ -54,7 +54,7 @@ const PLAIN_KEY =
   /^(?:[\s\p{Extended_Pictographic}•\-*]|\uFE0F)*([^\s:：\n(（[](?:[^:：\n(（[\])）]|[(（][^:：\n()（）]{0,20}[)）]){0,39})[:：](?!\/\/|\p{Lu}{2})\s*/u
 /** "Customers - 1,200": a name, a dash and a figure that fills the line. */
 const DASHED_KEY =
-  /^[\s•*]*(\p{L}[^\d:：.,;!?()\n–—]{1,39}?)\s+[-–—]\s+(?=[<>≥≤~]?\s?[$€£¥]?\d[\d.,]*\s?(?:%|[kKMB](?!\p{L})|bn|\p{L}{1,10})?\s*(?:\([^()]{0,40}\))?$)/u
+  /^[\s•*]*(\p{L}[^\d:：.,;!?()\n–—]{1,39}?)\s+[-–—]\s+(?=[<>≥≤~]?\s?[$€£¥]?\d[\d.,]*\s?(?:%|[kKMB](?!\p{L})|bn|\p{L}{1,10})?\s*(?:\([^()]{0,120}\))?$)/u
 /** "Owner: X | Due: Q3": what stands between one plain pair and the next. */
 const NEXT_PAIR = /\s*(?:[|·•;,；，]|\s[–—-])\s*(?=(\p{L}[\p{L} ]{1,29}?)\s?[:：])/gu
 const SEPARATORS = /[\s|·•;,–—-]+$/u

@@ -1,6 +1,6 @@
 /** Key lines to statements: "Churn: 5%", "Target: 4%" below "Churn", "Trend: 32 days (Q2) → 28 days (Q3)". */
 import type { Quantity } from '../notation/quantity'
-import { type Add, adderFor, type StatedTime } from './add-fact'
+import { type Add, adderFor, type StatedTime, timeOf } from './add-fact'
 import { isMeasure } from './column-lexicon'
 import { type Context, nearestHeading } from './context'
 import {
@@ -105,6 +105,8 @@ function subjectOf(
   if (above !== null && context.subjectQuantity !== null && !isMeasure(key) && !OWN_MEASURE.test(key))
     if (sameUnit(first.quantity, context.subjectQuantity))
       return { name: above, scope: key, told: null, borrowed: false }
+  const whole = wholeOf(above ?? nearestHeading(context), first, context)
+  if (whole !== null && !isMeasure(key)) return { name: whole, scope: key, told: null, borrowed: false }
   const whose = WHOSE.test(key) && above !== null && !isMeasure(above) && wordsOf(above).length <= 6
   return { name: key, scope: whose ? withoutPlaceholder(above) : null, told: null, borrowed: false }
 }
@@ -119,6 +121,14 @@ function namesMetric(whole: string, key: string): boolean {
   if (field === null) return true
   if (field === 'metric') return isMeasure(whole) && !OF_A_THING.test(whole)
   return field === 'period' && isMeasure(key)
+}
+
+/** What the figures below a label are parts of: "RevPAR by segment", "Meetings:" with a bare count for each team. */
+function wholeOf(above: string, { quantity }: ReadQuantity, { subjectLabel }: Context): string | null {
+  const by = /^(.{2,60}?)\s+(?:by|nach|par|por|per)\s+(?:\p{L}+\s?){1,3}$/u.exec(above)
+  if (by !== null) return by[1]!
+  const bare = quantity.unit === null && quantity.currency === null && quantity.outOf === null
+  return subjectLabel && bare && /\p{Ll}s$/u.test(above) && wordsOf(above).length <= 4 ? above : null
 }
 
 /** Below another metric these still measure something of their own. */
@@ -161,7 +171,7 @@ function addValues(
     (PRESENT.test(value)
       ? 'actual'
       : TARGET.test(pair.key) ||
-          TARGET.test(nearestHeading(context)) ||
+          TARGET.test(tellingHeading(context)) ||
           context.topic === 'key-results' ||
           REACHES.test(lead)
         ? 'target'
@@ -173,6 +183,7 @@ function addValues(
     })
     return
   }
+  if (addCompared(text, values, name, scope, role, because, context, add)) return
   const times = timesOf(text, pair, values, end)
   if (times !== null) {
     values.forEach((each, at) => {
@@ -197,6 +208,33 @@ function addValues(
   })
 }
 
+const COMPARED =
+  /(?:^|[^\p{L}])(?:vs\.?|versus|compared (?:to|with)|against|up from|down from|from|gegenüber|contre|frente a|contra|rispetto a)\s*$/iu
+
+/** "+18% (vs Q4 2025: $120)": the second figure is that of the time in front of it, which says nothing of the first. */
+function addCompared(
+  text: ReadText,
+  values: readonly ReadQuantity[],
+  name: string,
+  scope: string | null,
+  role: Role,
+  because: string,
+  context: Context,
+  add: Add,
+): boolean {
+  const [first, second, ...more] = values
+  if (first === undefined || second === undefined || more.length > 0) return false
+  const time = text.times.find(
+    ({ expression: { start, end } }) =>
+      start >= first.end && end <= second.start && /^[\s:：]{0,3}$/.test(text.text.slice(end, second.start)),
+  )
+  if (time === undefined || !COMPARED.test(text.text.slice(first.end, time.expression.start))) return false
+  const { period, when } = timeOf({ ...text, times: [] }, context)
+  add(name, first, role, scope, because, { period, when })
+  add(name, second, 'actual', scope, because, statedTime(time))
+  return true
+}
+
 const FOR =
   /^\s*(?:for|among|für|pour|para|per)\s+(?:the\s+|our\s+)?(\p{L}[\p{L} -]{1,30}?)\s*(?=[,;.)\n]|$)/u
 
@@ -207,6 +245,13 @@ function scopesBehind(text: ReadText, values: readonly ReadQuantity[], end: numb
     FOR.exec(text.text.slice(value.end, values[at + 1]?.start ?? end))?.[1]?.trim(),
   )
   return scopes.every((scope) => scope !== undefined) ? (scopes as string[]) : null
+}
+
+/** The nearest heading that says more than a time: below "Goals" and "Q1" it is "Goals". */
+function tellingHeading({ headings }: Context): string {
+  const time = /^\W*(?:Q[1-4]|H[12]|T[1-4])?\W*(?:FY\s?)?(?:\d{2,4})?\W*$/i
+  const at = headings.findLastIndex((heading) => !time.test(heading))
+  return at >= headings.length - 2 ? (headings[at] ?? '') : ''
 }
 
 /** Whether what stands between two amounts, times aside, is an arrow. */
@@ -265,7 +310,7 @@ function timeBehind(
 }
 
 /** The words of a key that name a metric: without its time, and without a sentence in front. */
-function nameOfKey(text: ReadText, { key, keyStart }: KeyValue): string {
+export function nameOfKey(text: ReadText, { key, keyStart }: KeyValue): string {
   const plain = withoutTimes(text).slice(keyStart, keyStart + key.length)
   const name = plain
     .slice(plain.search(/[^.!?]*$/))
@@ -344,10 +389,38 @@ function readNamedValues(
     while (PRAISE.test(name)) name = name.replace(PRAISE, '')
     return parted && wordsOf(name).length <= 4 && isMeasure(name) && !TARGET.test(name) ? name : null
   })
-  if (names.some((name) => name === null) || end - pair.start > 200) return false
+  if (end - pair.start > 200) return false
+  if (names.some((name) => name === null))
+    return !kindOnly && readBracketed(text, pair, values, key, context, add)
   const role = told ?? (TARGET.test(nearestHeading(context)) ? 'target' : 'amount')
   values.forEach((value, at) => {
     add(names[at]!, value, role, kindOnly ? null : key, `“${pair.key}”`)
+  })
+  return true
+}
+
+/** "Top agencies: Northline (18%), Kestrel (10%)": each figure in brackets behind whose it is. */
+function readBracketed(
+  text: ReadText,
+  pair: KeyValue,
+  values: readonly ReadQuantity[],
+  key: string,
+  { subject, subjectQuantity }: Context,
+  add: Add,
+): boolean {
+  let from = pair.start
+  const owners = values.map((value) => {
+    const lead = text.text.slice(from, value.start)
+    from = value.end
+    const named = /^[)\s,;]*(?:and\s|und\s|et\s|y\s|e\s)?\s*(\p{Lu}[\p{L}\p{N} .&-]{1,40}?)\s*\(\s*$/u.exec(
+      lead,
+    )
+    return named?.[1] ?? null
+  })
+  if (owners.some((owner) => owner === null)) return false
+  const part = subject !== null && subjectQuantity !== null && sameUnit(values[0]!.quantity, subjectQuantity)
+  values.forEach((value, at) => {
+    add(part ? subject : key, value, 'amount', owners[at]!, `“${pair.key}”`)
   })
   return true
 }

@@ -89,7 +89,7 @@ export class Reading {
         continue
       }
       const resolved = resolveTime(expression, timeContext(context))
-      const period = isResolved(resolved) ? resolved : null
+      const period = isResolved(resolved) ? resolved : reportedPeriod(expression.raw, context)
       times.push({ expression, period })
       if (expression.reversed === true) this.#doubt('reversed', expression, prose, 'starts after it ends', [])
       if (!isResolved(resolved) && resolved.missing === 'year')
@@ -221,4 +221,14 @@ function isFirstName(text: string, { raw, end }: Located, named: boolean): boole
       before,
     )
   return key !== null && isOwnerKey(key[1]!)
+}
+
+const REPORTED =
+  /^(?:(?:the )?(?:current|this|reporting) (?:quarter|period|month|year|half)|(?:dieses|aktuelles) (?:quartal|jahr)|ce trimestre|este trimestre)$/i
+
+/** "Current quarter" in a report on a quarter is that quarter. */
+function reportedPeriod(raw: string, { scopePeriod }: Context): Period | null {
+  if (scopePeriod.state !== 'known' || !REPORTED.test(raw.trim())) return null
+  const unit = /(quarter|month|year|half)/i.exec(raw)?.[1]?.toLowerCase() ?? 'quarter'
+  return scopePeriod.value.granularity === unit || /period/i.test(raw) ? scopePeriod.value : null
 }

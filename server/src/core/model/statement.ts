@@ -37,7 +37,7 @@ export function endsOf(range: ReadQuantity): readonly [ReadQuantity, ReadQuantit
   ]
 }
 
-const BETWEEN = /^\s*(?:→|->|–>|=>|⇒|➜|to|auf|à|a|até)\s*$/iu
+const BETWEEN = /^\s*(?:\p{Lu}{2,5}\s+)?(?:→|->|–>|=>|⇒|➜|to|auf|à|a|até)\s*$/iu
 
 /** Whether what stands between two amounts says that the one becomes the other. */
 export function isArrow(between: string): boolean {

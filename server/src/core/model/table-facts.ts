@@ -67,7 +67,9 @@ export function addFacts(
     const scopes = [scope, named.scope].filter((part) => part !== null && part !== '')
     const role = roleOf(grid, column, row)
     const time = timeOf(grid, row, column, cell, role, above, context)
-    const state = (found: ReadQuantity, as: Role) => {
+    const state = (found: ReadQuantity, as: Role, own?: string) => {
+      const { metric, key, alias } = own === undefined ? named : metricName(own, language)
+      if (key === '') return
       const stated = unitFor(column, row, grid.corner.unit, unit, name)
       const scaled = stated === null ? null : inUnit(found.quantity, found.layout.exponent > 0, stated)
       const quantity = scaled ?? found.quantity
@@ -75,12 +77,12 @@ export function addFacts(
         {
           kind: factKind(
             quantity,
-            named.metric,
-            context.topic === 'people' && (!isMeasure(named.metric) || quantity.signed),
+            metric,
+            context.topic === 'people' && (!isMeasure(metric) || quantity.signed),
           ),
-          metric: named.metric,
-          key: named.key,
-          ...(named.alias === null ? {} : { alias: named.alias }),
+          metric,
+          key,
+          ...(alias === null ? {} : { alias }),
           scope: scopes.length === 0 ? null : scopes.join(', '),
           role: as,
           period: as === 'baseline' && role !== 'baseline' ? null : time.period,
@@ -97,6 +99,14 @@ export function addFacts(
           ? textSpan(cell)
           : sourceSpan(cell.read.prose, found.start, found.end),
       )
+    }
+    // "Gross retention / NPS | 94%, 70": a figure for each name.
+    const each = name.split(/\s+\/\s+/)
+    if (each.length > 1 && each.length === cell.read.quantities.length) {
+      cell.read.quantities.forEach((found, at) => {
+        state(found, role, each[at])
+      })
+      return
     }
     const [first, second] = cell.read.quantities
     // "$0 → $6,000": where it comes from, and where it is to go.

@@ -183,6 +183,7 @@ function columnOf(read: ReadText, cells: readonly (GridCell | undefined)[], cont
     role = field === 'supports' ? 'supports' : 'depends'
   else if (timed && !numeric && isTitleHeader(header) && share((cell) => isMore(cell.read)) >= 0.6)
     role = 'title'
+  else if (numeric && isIdHeader(header)) role = 'id'
   else if (timed && !numeric) role = 'period'
   else if (numeric && field === 'status') role = 'status'
   else if (numeric) role = field === 'budget' && period === null ? 'budget' : numericRole(label, context)

@@ -40,7 +40,7 @@ import {
   setField,
 } from './read-fields'
 import { readMetricStatements } from './read-metrics'
-import { readPairs } from './read-pairs'
+import { nameOfKey, readPairs } from './read-pairs'
 import { readFieldSentences } from './read-sentences'
 import { readTable } from './read-table'
 import type { Reading, ReadText } from './reading'
@@ -162,6 +162,7 @@ export class Walker {
       ...topicBelow(phaseTopic(kind, topic) ?? workBelow(kind, outer), outer),
       subject: isTitle || kind === 'phase' || topic !== null ? null : title,
       subjectQuantity: null,
+      subjectLabel: false,
       vague: isTitle
         ? topic === 'initiatives' && !(promisesWork(title) && !namesWork(section))
         : outer.vague && topic === null && kind === null,
@@ -286,6 +287,7 @@ export class Walker {
       headings: [...outer.headings, label],
       subject: onlyTime || topic !== null ? outer.subject : label,
       subjectQuantity: onlyTime || topic !== null ? outer.subjectQuantity : null,
+      subjectLabel: !onlyTime && topic === null,
       parts: onlyTime || topic !== null ? outer.parts : [...outer.parts, label],
       ...topicBelow(topic ?? (time === null || isAttribute(label) ? null : timedTopic(outer)), outer),
       vague: outer.vague && topic === null && time === null,
@@ -414,7 +416,8 @@ export class Walker {
     const because = `“${title}”`
     this.#blocks(rest, {
       ...context,
-      subject: head === undefined ? title : head.key,
+      subject: head === undefined ? title : nameOfKey(text, head) || head.key,
+      subjectLabel: false,
       subjectQuantity:
         head === undefined ? null : (text.quantities.find((q) => q.start >= head.start)?.quantity ?? null),
       headings: named ? [...outer.headings, title] : outer.headings,
