@@ -102,3 +102,35 @@ test('verbs that lead to a value', () => {
 test('a sentence that happens to hold a figure is none', () => {
   expect(read('- **Vision**: We believe that care should never be further away than 5 km')).toEqual([])
 })
+
+test('a comparison dates the figure behind it and not the change', () => {
+  expect(read('- **Current quarter rate**: $142\n  - YoY growth: +18% (vs Q2 2025: $120)')).toEqual([
+    `money actual $142, ${Q2}: rate`,
+    `metric gap +18%, ${Q2}: rate`,
+    'money actual $120, 1 Apr – 30 Jun 2025: rate',
+  ])
+})
+
+test('what a label counts, and what it divides', () => {
+  expect(read('- Visits:\n  - Day clinic - 24 (a third of them new)\n  - Night clinic - 12')).toEqual([
+    `metric amount 24, ${Q2}: Visits | Day clinic`,
+    `metric amount 12, ${Q2}: Visits | Night clinic`,
+  ])
+  expect(read('- **Fee by kind of visit**:\n  - Emergency: $165')).toEqual([
+    `money amount $165, ${Q2}: Fee | Emergency`,
+  ])
+})
+
+test('figures in brackets belong to the names before them', () => {
+  expect(read('- **Referrals**: Northline (18%), Kestrel (10%)')).toEqual([
+    `metric amount 18%, ${Q2}: Referrals | Northline`,
+    `metric amount 10%, ${Q2}: Referrals | Kestrel`,
+  ])
+})
+
+test('a cell with a figure for each of several metrics', () => {
+  expect(read('| KR | Measure | Target |\n| - | - | - |\n| 1.1 | Recovery rate / NPS | 94%, 70+ |')).toEqual([
+    `metric target 94%, ${Q2}: Recovery rate`,
+    `metric target ≥ 70, ${Q2}: NPS`,
+  ])
+})

@@ -277,11 +277,20 @@ function headingScope(context: Context, metric: string): string | null {
 const RHYTHM =
   /^(?:weekly|monthly|quarterly|annual|yearly|monatlich\p{L}*|vierteljährlich\p{L}*|jährlich\p{L}*|mensuel\p{L}*|trimestriel\p{L}*|annuel\p{L}*|mensual\p{L}*|trimestral\p{L}*|trimestrais|anual\p{L}*|anuais|mensil[ei]|trimestral[ei]|annual[ei])$/iu
 
+/** Words for how figures are shown, not for a part of the business. */
+const SHOWN =
+  /^(?:trends?|performance|data|details?|overview|comparisons?|breakdown|analysis|summary|tracking|results?|history|snapshot|figures|numbers|statistics|evolution|verlauf|übersicht|vergleich|tendances?|aperçu|tendencias?|tendências?|andamento)$/iu
+
 /** "Sales" of "Sales targets": what is left of a heading without the words for its kind of content. */
 function narrowed(heading: string): string | null {
   const words = heading.split(/\s+/)
   const left = words.filter(
-    (word) => topicOf(word) === null && !isMeasure(word) && /^\p{Lu}/u.test(word) && !RHYTHM.test(word),
+    (word) =>
+      topicOf(word) === null &&
+      !isMeasure(word) &&
+      /^\p{Lu}/u.test(word) &&
+      !RHYTHM.test(word) &&
+      !SHOWN.test(word),
   )
   const found =
     words.length > 1 && words.length <= 4 ? left.filter((word) => !/^\p{P}|\d/u.test(word)).join(' ') : ''

@@ -417,7 +417,7 @@ export class Walker {
     this.#blocks(rest, {
       ...context,
       subject: head === undefined ? title : nameOfKey(text, head) || head.key,
-      subjectLabel: false,
+      subjectLabel: head !== undefined && head.start >= head.end,
       subjectQuantity:
         head === undefined ? null : (text.quantities.find((q) => q.start >= head.start)?.quantity ?? null),
       headings: named ? [...outer.headings, title] : outer.headings,

@@ -1,6 +1,6 @@
 /** Which way a metric is better: what a later target and a current value are judged by. */
 import type { Configuration } from '../config/configuration'
-import { metricKey } from '../model/metric-name'
+import { metricName } from '../model/metric-name'
 import type { Quantity } from '../notation/quantity'
 
 export type Direction = 'up' | 'down'
@@ -12,10 +12,11 @@ const HIGHER =
 
 /** What the configuration says of a metric, or null. */
 export function configuredDirection(name: string, configuration: Configuration): Direction | null {
-  const key = metricKey(name)
+  // Without the scope and unit that a name may carry: "Handling time, Ghent (min)".
+  const { key } = metricName(name)
   return (
     configuration.metrics.find(({ name: own, synonyms }) =>
-      [own, ...synonyms].some((other) => metricKey(other) === key),
+      [own, ...synonyms].some((other) => metricName(other).key === key),
     )?.direction ?? null
   )
 }
