@@ -6,7 +6,7 @@ import { readBlocks } from '../../server/src/core/syntax/read-blocks'
 
 export function modelOf(text: string): DocumentModel {
   const { fiscalYear, planStart, lang, owner } = readFrontMatter(text)
-  return readDocument(readBlocks(parseMarkdown(text), text), {
+  return readDocument([{ blocks: readBlocks(parseMarkdown(text), text), start: 0 }], {
     ...(fiscalYear === null ? {} : { fiscalYear: fiscalYear.value }),
     ...(planStart === null ? {} : { planStart: planStart.value }),
     ...(lang === null ? {} : { language: lang.value }),

@@ -11,7 +11,7 @@ import { readBlocks } from '../../server/src/core/syntax/read-blocks'
 export function factsOf(text: string, language?: string): DocumentFacts {
   const { fiscalYear, planStart, lang, owner } = readFrontMatter(text)
   const stated = lang?.value ?? language
-  return readDocument(readBlocks(parseMarkdown(text), text), {
+  return readDocument([{ blocks: readBlocks(parseMarkdown(text), text), start: 0 }], {
     ...(fiscalYear === null ? {} : { fiscalYear: fiscalYear.value }),
     ...(planStart === null ? {} : { planStart: planStart.value }),
     ...(stated === undefined ? {} : { language: stated }),

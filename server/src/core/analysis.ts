@@ -1,4 +1,5 @@
 /** The facade: changes go in, an immutable snapshot comes out, one method a feature. One host is one workspace. */
+import { dequal } from 'dequal'
 import { type Baseline, readBaseline, unaccepted } from './config/baseline'
 import { type Configuration, planOf, severityOf, statedVerdict } from './config/configuration'
 import { type FrontMatter, readFrontMatter } from './config/front-matter'
@@ -10,9 +11,7 @@ import { type InlayHint, inlayHints } from './features/inlay-hints'
 import { BASELINE_PATH, BASELINE_RULE, CONFIGURATION_PATH, CONFIGURATION_RULE } from './features/own-files'
 import { holds } from './features/try-fixes'
 import type { ReadingSettings } from './model/context'
-import { type DocumentModel, readDocument } from './model/read-document'
-import { readRemarks } from './model/read-remarks'
-import type { Remarks } from './model/remarks'
+import { type DocumentModel, type ReadDocument, readDocument } from './model/read-document'
 import type { Day } from './notation/time'
 import { link, type Plan, type PlanDocument } from './plan/plan'
 import { rules } from './rules/index'
@@ -161,22 +160,23 @@ class Document {
   /** What of an older version can be used again; this version's own, once it is asked for. */
   #sections: SectionedDocument | undefined
   #language: { readonly guess: string | undefined } | null = null
-  #model: {
-    readonly settings: ReadingSettings
-    readonly model: DocumentModel
-    readonly remarks: Remarks
-  } | null = null
+  /** Of an older version until this one is read, like the sections. */
+  #read:
+    | { readonly text: string; readonly settings: ReadingSettings; readonly model: ReadDocument }
+    | undefined
 
-  constructor(path: DocumentPath, text: string, parse: ParseText, sections?: SectionedDocument) {
+  constructor(path: DocumentPath, text: string, parse: ParseText) {
     this.path = path
     this.text = text
     this.#parse = parse
-    this.#sections = sections
   }
 
   /** The same document with another text; it reads again what the edit touched. */
   next(text: string): Document {
-    return new Document(this.path, text, this.#parse, this.#sections)
+    const next = new Document(this.path, text, this.#parse)
+    next.#sections = this.#sections
+    next.#read = this.#read
+    return next
   }
 
   get lines(): LineIndex {
@@ -220,22 +220,16 @@ class Document {
   }
 
   model(configuration: Configuration): DocumentModel {
-    return this.#read(configuration).model
-  }
-
-  remarks(configuration: Configuration): Remarks {
-    return this.#read(configuration).remarks
-  }
-
-  #read(configuration: Configuration): { readonly model: DocumentModel; readonly remarks: Remarks } {
     const settings = this.settings(configuration)
-    if (this.#model === null || JSON.stringify(this.#model.settings) !== JSON.stringify(settings)) {
-      this.#sections = this.#sections?.next(this.text) ?? SectionedDocument.read(this.text, this.#parse)
-      const blocks = this.#sections.blocks()
-      const model = readDocument(blocks, settings)
-      this.#model = { settings, model, remarks: readRemarks(blocks, settings, model.places) }
-    }
-    return this.#model
+    const before = dequal(this.#read?.settings, settings) ? this.#read : undefined
+    if (before?.text === this.text) return before.model
+    this.#sections = this.#sections?.next(this.text) ?? SectionedDocument.read(this.text, this.#parse)
+    const { sections, starts } = this.#sections
+    const stretches = sections.map(({ blocks }, index) => ({ blocks, start: starts[index]! }))
+    // The settings are part of what sections are compared by, so equal ones must be the same.
+    const model = readDocument(stretches, before?.settings ?? settings, before?.model)
+    this.#read = { text: this.text, settings: before?.settings ?? settings, model }
+    return model
   }
 }
 
@@ -458,10 +452,12 @@ export class Analysis {
         if (!this.#verdict(document).is) continue
         const name = planOf(configuration, document.path)
         const { language, fiscalYear } = document.settings(configuration)
+        const model = this.#model(document)
         const member: PlanDocument = {
           path: document.path,
-          facts: this.#model(document).facts,
-          remarks: document.remarks(configuration),
+          facts: model.facts,
+          remarks: model.remarks,
+          wording: model.wording,
           language,
           fiscalYear: fiscalYear ?? configuration.fiscalYear,
           asOf: this.#asOf(document),
@@ -497,6 +493,7 @@ export class Analysis {
       text: (path) => of(path).text,
       places: (path) => this.#model(of(path)).places,
       facts: (path) => this.#model(of(path)).facts,
+      wording: (path) => this.#model(of(path)).wording,
       language: (path) => of(path).settings(this.#circumstances.configuration).language,
       configuration: () => this.#circumstances.configurationText,
       asOf: (path) => this.#asOf(of(path)),

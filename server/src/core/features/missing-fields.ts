@@ -89,7 +89,7 @@ const KEYED =
 /** Whether an item says what is measured: a figure in its words, or a metric by that name. */
 function statesMetric(sources: Sources, path: DocumentPath, item: Item): boolean {
   const figures = sources.facts(path).facts.some((fact) => fact.item === item.id && fact.kind === 'metric')
-  if (figures || /\d/.test(wordsWithoutTime(item))) return true
+  if (figures || /\d/.test(wordsWithoutTime(item, sources.wording(path).of(item)))) return true
   const table = item.form === 'row' ? sources.span({ path, id: item.id, part: 'table' }) : undefined
   if (table !== undefined) {
     const facts = tableAt(sources, path, table)
@@ -110,9 +110,9 @@ function statesMetric(sources: Sources, path: DocumentPath, item: Item): boolean
 }
 
 /** "By Q3 2026" holds digits and measures nothing. */
-function wordsWithoutTime(item: Item): string {
+function wordsWithoutTime(item: Item, words: string): string {
   const raw = item.period.state === 'known' ? item.period.raw : ''
-  return raw === '' ? item.words : item.words.split(raw).join(' ')
+  return raw === '' ? words : words.split(raw).join(' ')
 }
 
 function names(fields: Wanted['fields']): string {

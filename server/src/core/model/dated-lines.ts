@@ -40,7 +40,7 @@ export function readDatedLines(
     const start = from + line.length - line.trimStart().length
     from = to + 1
     if (times.length === 0 || line.length > LONGEST) continue
-    const id = `w${reading.lines.length}`
+    const id = reading.id('w', reading.lines)
     first ??= id
     reading.lines.push({
       id,

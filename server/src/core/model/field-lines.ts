@@ -4,7 +4,6 @@ import { isStatusKey } from '../notation/status'
 import type { Block, Cell, ListItem, Paragraph, Prose, Table } from '../syntax/blocks'
 import { labelOf } from './labels'
 import { isAttribute } from './lexicon'
-import type { Section } from './outline'
 import { fieldOf, type KeyValue, keyValuesOf } from './read-fields'
 
 /** "Owner: X" and the like as a bullet of its own: a field of what holds the list. */
@@ -102,14 +101,6 @@ function combined(early: FieldLine[], late: FieldLine[]): FieldLine[] {
     line.kind === 'table' ? [] : keyValuesOf(line.prose).map(({ key }) => key),
   )
   return new Set(keys).size === keys.length ? [...early, ...late] : early
-}
-
-/** The words that say what a section is about. */
-export function wordsBelow(section: Section): string {
-  return [
-    ...section.blocks.map(wordsOf),
-    ...section.children.map((child) => `${child.heading?.prose.text ?? ''} ${wordsBelow(child)}`),
-  ].join(' ')
 }
 
 /** The words that say what a block is about: not its fields, and not its tables, whose rows speak for themselves. */

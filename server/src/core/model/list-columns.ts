@@ -16,9 +16,12 @@ const DASH = /\s(?:[–—|]|-)\s/g
 
 /**
  * The people named in lines that end in "name – date", where at least two lines of the list do, or the name stood so
- * in an earlier list; `known` keeps the names.
+ * in an earlier list: in `known`, which comes back with the new names.
  */
-export function assigneesOf(list: List, known: Set<string>): ReadonlyMap<ListItem, Assignee> {
+export function assigneesOf(
+  list: List,
+  known: ReadonlySet<string>,
+): { readonly assignees: ReadonlyMap<ListItem, Assignee>; readonly known: ReadonlySet<string> } {
   const found = new Map<ListItem, Assignee>()
   const names: string[] = []
   for (const item of list.items) {
@@ -35,9 +38,9 @@ export function assigneesOf(list: List, known: Set<string>): ReadonlyMap<ListIte
     names.push(name)
     found.set(item, { name: { start, end: start + name.length }, from: first.index })
   }
-  if (names.length < 2 && !names.every((name) => known.has(name))) return new Map()
-  for (const name of names) known.add(name)
-  return found
+  if (names.length < 2 && !names.every((name) => known.has(name))) return { assignees: new Map(), known }
+  const isNew = names.some((name) => !known.has(name))
+  return { assignees: found, known: isNew ? new Set([...known, ...names]) : known }
 }
 
 function isPerson(name: string): boolean {

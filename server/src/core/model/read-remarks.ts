@@ -6,7 +6,8 @@ import { sourceSpan } from '../syntax/blocks'
 import { decodeGarbled } from '../text/garbled'
 import type { Span } from '../text/span'
 import type { ReadingSettings } from './context'
-import type { Places } from './places'
+import { BOLD_LINE, type Section } from './outline'
+import { idIn, type SectionPlaces } from './places'
 import type {
   Anchor,
   Cadence,
@@ -19,13 +20,41 @@ import type {
 } from './remarks'
 import { alignedStemsOf, stemsOf } from './terms'
 
-/** Reads the remarks of a document, and puts where they stand into its places. */
-export function readRemarks(blocks: readonly Block[], settings: ReadingSettings, places: Places): Remarks {
-  const reader = new RemarkReader(settings, places)
-  reader.blocks(blocks)
-  reader.sections(blocks)
+/**
+ * Reads the remarks of a section, and puts where they stand into its places. `above` is the nearest real heading over
+ * a section that has none of its own.
+ */
+export function readRemarks(
+  section: Section,
+  above: string,
+  settings: ReadingSettings,
+  places: SectionPlaces,
+): Remarks {
+  const reader = new RemarkReader(section, above, settings, places)
   const { suppressions, garbled, links, anchors, placeholders, cadences, boxes, ticked } = reader
   return { suppressions, garbled, links, anchors, placeholders, cadences, boxes, ticked }
+}
+
+/** The remarks of a whole document; headings of one name get anchors with numbers, as GitHub makes them. */
+export function allRemarks(sections: readonly Remarks[]): Remarks {
+  const seen = new Map<string, number>()
+  return {
+    suppressions: sections.flatMap((each) => each.suppressions),
+    garbled: sections.flatMap((each) => each.garbled),
+    links: sections.flatMap((each) => each.links),
+    anchors: sections.flatMap((each) =>
+      each.anchors.map((anchor) => {
+        if (anchor.stated === true) return anchor
+        const count = seen.get(anchor.slug) ?? 0
+        seen.set(anchor.slug, count + 1)
+        return count === 0 ? anchor : { ...anchor, slug: `${anchor.slug}-${count}` }
+      }),
+    ),
+    placeholders: sections.flatMap((each) => each.placeholders),
+    cadences: sections.flatMap((each) => each.cadences),
+    boxes: sections.flatMap((each) => each.boxes),
+    ticked: sections.reduce((sum, each) => sum + each.ticked, 0),
+  }
 }
 
 /** What stands behind the name of a comment for Plumbline: rules, and perhaps a reason. */
@@ -48,24 +77,26 @@ class RemarkReader {
   readonly placeholders: Placeholder[] = []
   readonly cadences: Cadence[] = []
   readonly #settings: ReadingSettings
-  readonly #places: Places
-  readonly #slugs = new Map<string, number>()
+  readonly #places: SectionPlaces
+  readonly #key: string
   /** Comments on a line of their own that still wait for what they stand before. */
   #waiting: string[] = []
-  /** Comments for the section they stand in: which, and where. */
-  readonly #forSections: { readonly id: string; readonly at: number }[] = []
   readonly boxes: DoneBox[] = []
   ticked = 0
-  #heading = ''
+  #heading: string
   #blockCount = 0
 
-  constructor(settings: ReadingSettings, places: Places) {
+  constructor(section: Section, above: string, settings: ReadingSettings, places: SectionPlaces) {
+    const { heading, blocks, key } = section
     this.#settings = settings
     this.#places = places
-  }
-
-  blocks(blocks: readonly Block[]): void {
+    this.#key = key
+    this.#heading = above
+    // A bold line is a heading to a strategist and a paragraph to everybody else.
+    if (heading !== null)
+      this.#block(heading.depth === BOLD_LINE ? { ...heading, kind: 'paragraph' } : heading)
     for (const block of blocks) this.#block(block)
+    for (const id of this.#waiting) places.reaches.set(id, 'next')
   }
 
   #block(block: Block): void {
@@ -122,7 +153,7 @@ class RemarkReader {
     )
       return
     const start = done.index + done[0].indexOf(raw)
-    const id = `b${this.boxes.length}`
+    const id = idIn(this.#key, `b${this.boxes.length}`)
     this.boxes.push({ id, text: line.slice(0, done.index).trim(), raw })
     this.#places.put(id, 'mark', sourceSpan(lead.prose, start, start + raw.length))
   }
@@ -140,45 +171,29 @@ class RemarkReader {
     const comment = commentOf(value)
     if (comment === null) {
       for (const [, name] of value.matchAll(ANCHOR))
-        this.anchors.push({ title: name!, slug: name!.toLowerCase() })
+        this.anchors.push({ title: name!, slug: name!.toLowerCase(), stated: true })
       return
     }
-    const id = `s${this.suppressions.length}`
+    const id = idIn(this.#key, `c${this.suppressions.length}`)
     const { reach } = comment
     this.suppressions.push({ id, ...comment })
     this.#places.put(id, 'comment', span)
-    if (reach === 'file') this.#places.put(id, 'covers', { start: 0, end: Number.POSITIVE_INFINITY })
-    else if (reach === 'section') this.#forSections.push({ id, at: span.start })
+    if (reach !== 'line') this.#places.reaches.set(id, reach)
     else if (line !== null) this.#places.put(id, 'covers', line)
     else this.#waiting.push(id)
   }
 
   /** A comment on its own line covers what stands next: a heading, a paragraph, the line of a bullet, a table. */
   #cover(span: Span): void {
+    this.#places.first ??= span
     for (const id of this.#waiting) this.#places.put(id, 'covers', span)
     this.#waiting = []
-  }
-
-  /** The stretches that `section` comments cover: from the heading above to the next of its rank. */
-  sections(blocks: readonly Block[]): void {
-    const headings = blocks.filter((block) => block.kind === 'heading')
-    for (const { id, at } of this.#forSections) {
-      const index = headings.findLastIndex((heading) => heading.span.start <= at)
-      const depth = headings[index]?.depth ?? 0
-      const next = headings.find((heading, other) => other > index && (index < 0 || heading.depth <= depth))
-      this.#places.put(id, 'covers', {
-        start: headings[index]?.span.start ?? 0,
-        end: next?.span.start ?? Number.POSITIVE_INFINITY,
-      })
-    }
   }
 
   #anchor(title: string): void {
     const stated = /\{#([\w-]{1,80})\}\s*$/.exec(title)
     const slug = stated === null ? slugOf(title) : stated[1]!.toLowerCase()
-    const seen = this.#slugs.get(slug) ?? 0
-    this.#slugs.set(slug, seen + 1)
-    this.anchors.push({ title, slug: seen === 0 ? slug : `${slug}-${seen}` })
+    this.anchors.push({ title, slug })
   }
 
   /** A list of links into the document: bullets that hold nothing but such a link, and perhaps such lists. */
@@ -193,10 +208,10 @@ class RemarkReader {
       if (prose.text.length - (mark.end - mark.start) > 12) return
       if (mark.target?.startsWith('#') === true) found.push({ prose, mark })
     }
-    const list = `${this.#blockCount++}`
+    const list = idIn(this.#key, `${this.#blockCount++}`)
     for (const { prose, mark } of found) {
       if (mark.source === undefined) continue
-      const id = `l${this.links.length}`
+      const id = idIn(this.#key, `l${this.links.length}`)
       const target = decoded((mark.target ?? '').slice(1))
       this.links.push({ id, text: prose.text.slice(mark.start, mark.end), target, list })
       this.#places.put(id, 'text', mark.source)
@@ -211,21 +226,21 @@ class RemarkReader {
       const meant = decodeGarbled(match[0])
       if (meant === match[0] || inCode(prose, match.index)) continue
       const { start, end, middle } = difference(match[0], meant)
-      const id = `x${this.garbled.length}`
+      const id = idIn(this.#key, `x${this.garbled.length}`)
       this.garbled.push({ id, raw: match[0].slice(start, end), meant: middle })
       this.#places.put(id, 'text', sourceSpan(prose, match.index + start, match.index + end))
     }
   }
 
   #text(proses: readonly Prose[]): void {
-    const block = `${this.#blockCount++}`
+    const block = idIn(this.#key, `${this.#blockCount++}`)
     let siblings: number | null = null
     for (const prose of proses) {
       for (const match of prose.readable.matchAll(OPEN)) {
         // "x%" in small letters is no placeholder that anybody capitalises.
         if (!match[0].startsWith('[') && !CASED.test(match[0])) continue
         siblings ??= proses.reduce((sum, each) => sum + amountsIn(each, this.#settings), 0)
-        const id = `p${this.placeholders.length}`
+        const id = idIn(this.#key, `p${this.placeholders.length}`)
         this.placeholders.push({ id, raw: match[0], siblings })
         this.#places.put(id, 'text', sourceSpan(prose, match.index, match.index + match[0].length))
       }
@@ -244,7 +259,7 @@ class RemarkReader {
       if (RATE.test(clause) || RATE.test(text.slice(end, end + 24))) continue
       const stems = stemsOf(clause, language)
       if (stems.length === 0) continue
-      const id = `k${this.cadences.length}`
+      const id = idIn(this.#key, `k${this.cadences.length}`)
       const noun = alignedStemsOf(NOUN.exec(text.slice(end, end + 60))?.[0] ?? '', language)
       const stop = noun.indexOf('')
       this.cadences.push({

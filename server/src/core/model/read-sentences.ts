@@ -57,7 +57,7 @@ function addSentence(
   const start = from + whole.length - whole.trimStart().length
   const quantities = text.quantities.filter((quantity) => quantity.start >= start && quantity.end <= to)
   if (quantities.length === 0 || to - start > LONGEST) return
-  const id = `s${reading.sentences.length}`
+  const id = reading.id('s', reading.sentences)
   const held = context.period.state === 'known' ? context.period : context.scopePeriod
   reading.sentences.push({
     id,

@@ -1,4 +1,4 @@
-/** What is being collected while a document is read: its items, facts and tables, and where they stand. */
+/** What is being collected while a section is read: its items, facts and tables, and where they stand. */
 import { isOwnerKey } from '../notation/owner'
 import { type QuantityExpression, recogniseQuantities } from '../notation/quantity'
 import {
@@ -28,7 +28,7 @@ import type {
   TableFacts,
   TableId,
 } from './model'
-import { Places } from './places'
+import { idIn, SectionPlaces } from './places'
 import { keyValuesOf } from './read-fields'
 import { readThrough, writtenSpan } from './read-through'
 
@@ -66,15 +66,23 @@ export class Reading {
   readonly doubts: Doubt[] = []
   readonly dates: DocumentDate[] = []
   readonly years: StatedYears[] = []
-  readonly places = new Places()
+  readonly places = new SectionPlaces()
+  readonly #key: string
   #groups = 0
 
-  constructor(settings: ReadingSettings) {
+  /** `key` names the section; all its ids start with it. */
+  constructor(settings: ReadingSettings, key: string) {
     this.settings = settings
+    this.#key = key
+  }
+
+  /** The id of the next of its kind: "i" and the items so far. */
+  id(kind: string, soFar: { readonly length: number }): string {
+    return idIn(this.#key, `${kind}${soFar.length}`)
   }
 
   /**
-   * Reads the times and amounts of a text, and keeps them for hovers and `explain`: each text of a document is to be
+   * Reads the times and amounts of a text, and keeps them for hovers and `explain`: each text of a section is to be
    * read once. `alone` says that the text is a whole table cell, `column` what the header above it says.
    */
   read(prose: Prose, context: Context, alone = false, column = ''): ReadText {
@@ -131,7 +139,7 @@ export class Reading {
     problem: string,
     suggestions: readonly string[],
   ): void {
-    const id = `d${this.doubts.length}`
+    const id = this.id('d', this.doubts)
     this.doubts.push({ id, kind, raw: at.raw, problem, suggestions })
     this.places.put(id, 'text', sourceSpan(prose, at.start, at.end))
   }
@@ -139,7 +147,7 @@ export class Reading {
   #years(expression: ReadableTime, prose: Prose): void {
     const years = yearsOf(expression, this.settings.fiscalYear)
     if (years === null) return
-    const id = `y${this.years.length}`
+    const id = this.id('y', this.years)
     // No plan reaches into the 23rd century, so that "2026–2208" is read as 2026; its end was meant as a year as well.
     const far = /^[–—-](2[2-9]\d\d)(?!\d|[.,%])/.exec(prose.readable.slice(expression.end))
     const end = expression.end + (far?.[0].length ?? 0)
@@ -157,7 +165,7 @@ export class Reading {
         ({ expression }) => expression.start >= pair.start && expression.end <= pair.end,
       )
       if (kind === null || time?.period == null) continue
-      const id = `n${this.dates.length}`
+      const id = this.id('n', this.dates)
       this.dates.push({
         id,
         kind,
@@ -171,11 +179,11 @@ export class Reading {
   }
 
   newGroup(): string {
-    return `g${this.#groups++}`
+    return idIn(this.#key, `g${this.#groups++}`)
   }
 
   nextItem(): ItemId {
-    return `i${this.items.length}` as ItemId
+    return this.id('i', this.items) as ItemId
   }
 
   addItem(item: Item, spans: Readonly<Record<string, Span>>): void {
@@ -185,20 +193,20 @@ export class Reading {
 
   /** `name` is where the metric is named, if that is another place than the amount. */
   addFact(fact: Omit<Fact, 'id'>, span: Span, name?: Span): void {
-    const id = `f${this.facts.length}` as FactId
+    const id = this.id('f', this.facts) as FactId
     this.facts.push({ id, ...fact })
     this.places.put(id, 'quantity', span)
     if (name !== undefined) this.places.put(id, 'name', name)
   }
 
   addMention(mention: Omit<Mention, 'id'>, span: Span): void {
-    const id = `m${this.mentions.length}`
+    const id = this.id('m', this.mentions)
     this.mentions.push({ id, ...mention })
     this.places.put(id, 'quantity', span)
   }
 
   nextTable(): TableId {
-    return `t${this.tables.length}` as TableId
+    return this.id('t', this.tables) as TableId
   }
 }
 

@@ -62,6 +62,8 @@ export interface Anchor {
   readonly title: string
   /** As GitHub names it: "faster-customs-clearance". */
   readonly slug: string
+  /** Written as an anchor, and so never numbered. */
+  readonly stated?: true
 }
 
 /** "X% of brokers", "[amount]" in running text; its place is "text". */

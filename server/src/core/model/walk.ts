@@ -16,7 +16,6 @@ import {
   isFieldParagraph,
   isImprint,
   notesBeside,
-  wordsBelow,
   wordsOf,
 } from './field-lines'
 import { heldIn, inheritedOr, ownerOf, withinYear } from './inheritance'
@@ -63,25 +62,38 @@ const HYPOTHETICAL =
 /** A whole document that is one example ("Sample hiring plan") still has to agree with itself; "OKR examples" need not. */
 const ONE_EXAMPLE = /(?<!\p{L})(?:example|sample|beispiel|exemple|ejemplo|exemplo|esempio)(?!\p{L})|示例/giu
 
+/** What walking one section needs to know, and what it leaves for the sections below and behind it. */
+export interface Surroundings {
+  /** What holds for the section: the context of the section above. */
+  readonly context: Context
+  /** The group of the section's heading among its siblings. */
+  readonly group: string
+  /** Who is named in lists written like tables, so far. */
+  readonly assignees: ReadonlySet<string>
+}
+
 export class Walker {
   readonly #reading: Reading
-  readonly #title: Section | null
-  /** Who is named in lists written like tables. */
-  readonly #assignees = new Set<string>()
+  /** Whether the section's heading is the title of the document. */
+  readonly #isTitle: boolean
+  #assignees: ReadonlySet<string>
   /** Lines and bullets that were read as fields of their heading or label. */
   readonly #taken = new Set<object>()
+  /** The owner of the whole document, if the section is the one to say. */
   documentOwner: DocumentFacts['owner'] = { state: 'absent' }
 
-  constructor(reading: Reading, title: Section | null) {
+  constructor(reading: Reading, isTitle: boolean) {
     this.#reading = reading
-    this.#title = title
+    this.#isTitle = isTitle
+    this.#assignees = new Set()
   }
 
-  section(section: Section, outer: Context, group = ''): void {
+  /** Reads the heading and the blocks of a section; the sections below it are walked with what this gives. */
+  section(section: Section, { context: outer, group, assignees }: Surroundings): Surroundings {
+    this.#assignees = assignees
     const context = section.heading === null ? outer : this.#heading(section, outer, group)
     this.#blocks(section.blocks, context)
-    const below = this.#reading.newGroup()
-    for (const child of section.children) this.section(child, context, below)
+    return { context, group: this.#reading.newGroup(), assignees: this.#assignees }
   }
 
   #year(line: string): Context['year'] {
@@ -92,7 +104,7 @@ export class Walker {
   /** A heading: the context it gives to what is below, and perhaps an item of its own. */
   #heading(section: Section, outer: Context, group: string): Context {
     const heading = section.heading!
-    const isTitle = section === this.#title
+    const isTitle = this.#isTitle
     const report = isTitle ? reportPeriodOf(section, outer) : null
     const year = this.#year(heading.prose.readable) ?? report?.year ?? outer.year
     const read = this.#reading.read(heading.prose, { ...outer, year })
@@ -143,12 +155,12 @@ export class Walker {
     let id: ItemId | null = outer.parent
     if (kind !== null && title !== '') {
       const span = titleSpan(heading.prose.text, title)
-      const words = `${title} ${wordsBelow(section)}`
-      const own = this.#item({ kind, form: 'heading', title, label, fields, group, words }, outer, {
+      const own = this.#item({ kind, form: 'heading', title, label, fields, group, words: title }, outer, {
         title: sourceSpan(heading.prose, span.start, span.end),
         line: heading.span,
-        whole: section.span,
+        whole: heading.span,
       })
+      if (own !== null) this.#reading.places.open.add(own)
       id = own ?? outer.parent
     }
     const dated = isTitle ? null : readDatedLines(this.#reading, read, outer, id, 'heading')
@@ -318,7 +330,8 @@ export class Walker {
 
   #list(list: List, context: Context): void {
     const group = this.#reading.newGroup()
-    const assignees = assigneesOf(list, this.#assignees)
+    const { assignees, known } = assigneesOf(list, this.#assignees)
+    this.#assignees = known
     const peers = (context.topic === null || context.vague) && !context.detail && isWorkList(list, context)
     let current = context
     for (const item of list.items) {

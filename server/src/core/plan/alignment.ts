@@ -56,11 +56,11 @@ export class Aligner {
 
   constructor(documents: readonly PlanDocument[]) {
     this.#documents = new Map(documents.map((document) => [document.path, document]))
-    for (const { path, facts, language } of documents) {
+    for (const { path, facts, wording, language } of documents) {
       for (const item of facts.items) {
         if (item.kind === 'constraint' || item.kind === 'phase' || !isBusiness(item)) continue
         const titleStems = new Set(this.#distinctive(item.title, language))
-        const stems = new Set([...titleStems, ...this.#distinctive(item.words, language)])
+        const stems = new Set([...titleStems, ...this.#distinctive(wording.of(item), language)])
         for (const stem of stems) {
           const posting = this.#postings.get(stem)
           if (posting === undefined) this.#postings.set(stem, [this.#goals.length])
@@ -136,7 +136,8 @@ export class Aligner {
 
   /** The goals that share something with the work, the likest first. */
   #ranked(path: DocumentPath, item: Item, language: string | undefined): Shared[] {
-    const own = this.#distinctive(item.words, language)
+    const words = this.#documents.get(path)?.wording.of(item) ?? item.words
+    const own = this.#distinctive(words, language)
     const candidates = new Set<number>()
     for (const stem of language?.startsWith('de') === true ? this.#compounds(own) : own) {
       for (const index of this.#postings.get(stem) ?? []) candidates.add(index)

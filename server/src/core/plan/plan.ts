@@ -7,6 +7,7 @@ import type { Configuration } from '../config/configuration'
 import { scopeKey } from '../model/metric-name'
 import type { DocumentFacts, Fact, Item } from '../model/model'
 import type { Remarks } from '../model/remarks'
+import type { Wording } from '../model/wording'
 import type { Day, FiscalYear } from '../notation/time'
 import { Aligner, type Alignment } from './alignment'
 import { statementsOfMentions } from './mentions'
@@ -20,6 +21,7 @@ export interface PlanDocument {
   readonly path: DocumentPath
   readonly facts: DocumentFacts
   readonly remarks: Remarks
+  readonly wording: Wording
   /** BCP 47, or undefined when neither the document nor the configuration says. */
   readonly language: string | undefined
   /** The document's own, else that of the configuration. */
@@ -51,6 +53,8 @@ export interface Plan {
   readonly aligner: Aligner
   /** Finds what names in `Supports:` and `Depends on:` mean; made when somebody asks. */
   readonly references: References
+  /** All words of an item: of a heading, with what stands below it. */
+  words(planned: PlanItem): string
 }
 
 export function link(documents: readonly PlanDocument[]): Plan {
@@ -71,6 +75,7 @@ export function link(documents: readonly PlanDocument[]): Plan {
     metrics.get(statement.fact.key)?.push(statement)
   const aligner = new Aligner(ordered)
   let references: References | null = null
+  const wording = new Map(ordered.map((document) => [document.path, document.wording]))
   return {
     documents: ordered,
     items,
@@ -81,6 +86,7 @@ export function link(documents: readonly PlanDocument[]): Plan {
       references ??= new References(ordered)
       return references
     },
+    words: ({ path, item }) => wording.get(path)?.of(item) ?? item.words,
   }
 }
 

@@ -34,6 +34,8 @@ export interface PlannedWork {
   /** The time of the phase that holds it. */
   readonly frame: Interval | null
   readonly heading: string
+  /** All that is said of the work. */
+  readonly words: () => string
   /** The statements of one list or text share it. */
   readonly group: string
 }
@@ -62,7 +64,22 @@ export function namesakes(plan: Plan, wanted: (item: Item) => boolean): PlannedW
       const part = inherited ? 'title' : 'period'
       const heading = item.headings.at(-1) ?? ''
       const { id, group } = item
-      const work = { path, id, part, item, name, as, raw, stretch, own: !inherited, frame, heading, group }
+      const words = () => plan.words({ path, item })
+      const work = {
+        path,
+        id,
+        part,
+        item,
+        name,
+        as,
+        raw,
+        stretch,
+        own: !inherited,
+        frame,
+        heading,
+        words,
+        group,
+      }
       add({ ...work, stems: sizeOf(key) }, key, known)
     }
   }
@@ -145,6 +162,7 @@ function* lineWork(
       own: true,
       frame: null,
       heading: line.headings.at(-1) ?? '',
+      words: () => line.text,
       group: line.id,
     }
     const rhythm = rhythmOf(line, language)
@@ -209,6 +227,6 @@ function rhythmOf({ text }: DatedLine, language: string | undefined): { key: str
 }
 
 /** "Lease by March, opening in Q3": two stages of one work in one text. */
-export function isStaged({ item }: PlannedWork): boolean {
-  return item !== null && item.form !== 'row' && recogniseTimes(item.words.slice(0, 400)).length > 1
+export function isStaged({ item, words }: PlannedWork): boolean {
+  return item !== null && item.form !== 'row' && recogniseTimes(words().slice(0, 400)).length > 1
 }

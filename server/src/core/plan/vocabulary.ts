@@ -7,6 +7,8 @@ import type { DocumentPath, PlanDocument } from './plan'
 export interface Worded {
   readonly path: DocumentPath
   readonly item: Item
+  /** All that is said of it, its title first. */
+  readonly words: string
   readonly stems: ReadonlySet<string>
 }
 
@@ -36,13 +38,14 @@ export class Vocabulary {
   readonly items: readonly Worded[]
 
   /** `wanted` says which items are looked for. */
-  constructor(documents: readonly PlanDocument[], wanted: (item: Item) => boolean) {
+  constructor(documents: readonly PlanDocument[], wanted: (item: Item, words: string) => boolean) {
     const items: Worded[] = []
-    for (const { path, facts, language } of documents) {
+    for (const { path, facts, wording, language } of documents) {
       for (const item of facts.items) {
-        if (!wanted(item)) continue
-        const stems = new Set(tellingStems(`${item.title} ${item.words}`, language))
-        const worded = { path, item, stems }
+        const words = `${item.title} ${wording.of(item)}`
+        if (!wanted(item, words)) continue
+        const stems = new Set(tellingStems(words, language))
+        const worded = { path, item, words, stems }
         items.push(worded)
         for (const stem of stems) {
           const known = this.#postings.get(stem)

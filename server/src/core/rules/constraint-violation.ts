@@ -45,7 +45,9 @@ something does not do it, and a constraint for another time (“not in the first
     },
   ],
   check(plan, report) {
-    const constraints = plan.items.filter(({ item }) => item.kind === 'constraint' && isLasting(item))
+    const constraints = plan.items.filter(
+      (each) => each.item.kind === 'constraint' && isLasting(each.item, plan.words(each)),
+    )
     if (constraints.length === 0) return
     const language = new Map(plan.documents.map((document) => [document.path, document.language]))
     const work = new Vocabulary(plan.documents, isWork)
@@ -124,13 +126,13 @@ function violations(
   if (total === 0) return []
   const candidates = new Map(work.sharing(plainStems).map((each) => [each.worded, each.shared]))
   for (const worded of work.items)
-    if (concepts.some((concept) => speaksOf(concept, worded.item)) && !candidates.has(worded))
+    if (concepts.some((concept) => speaksOf(concept, worded)) && !candidates.has(worded))
       candidates.set(worded, [])
   const found: Worded[] = []
   for (const [worded, shared] of candidates) {
-    if (keepsTo(worded.item) || worded.item.parent === constraint.id) continue
+    if (keepsTo(worded) || worded.item.parent === constraint.id) continue
     const words = shared.filter((stem) => loose.includes(stem))
-    const meant = concepts.filter((concept) => speaksOf(concept, worded.item))
+    const meant = concepts.filter((concept) => speaksOf(concept, worded))
     const doing = meant.some(({ done }) => done !== undefined)
     const sum = words.reduce((all, stem) => all + work.weight(stem), 0) + meant.length * CONCEPT_WEIGHT
     if (words.length + meant.length < 2 && !doing) continue
@@ -151,8 +153,8 @@ function violations(
 
 const CONCEPT_WEIGHT = 3
 
-function speaksOf({ said, done }: (typeof CONCEPTS)[number], item: Item): boolean {
-  return (done ?? said).test(`${item.title} ${item.words}`)
+function speaksOf({ said, done }: (typeof CONCEPTS)[number], { words }: Worded): boolean {
+  return (done ?? said).test(words)
 }
 
 function namesStem(said: RegExp, text: string, stem: string): boolean {
@@ -164,8 +166,8 @@ function namesStem(said: RegExp, text: string, stem: string): boolean {
 const KEEPS =
   /(?<!\p{L})(?:stop|end|avoid|remove|replace|retire|decommission|phase out|ban|block|prevent|delete|reduce|limit|restrict|minimi[sz]e|eliminate|no|not|\p{L}+n['’]t|never|without|instead of|anonymi[sz]e|mask|migrate (?:from|off|away)|exit|beenden|abschaffen|ersetzen|vermeiden|verhindern|löschen|ohne|kein\p{L}*|nicht|verzicht|schutz|arrêter|cesser|éviter|supprimer|remplacer|sans|aucune?|pas|dejar|evitar|eliminar|reemplazar|sin|no|deixar|substituir|sem|não|evitare|eliminare|sostituire|senza|non|停止|避免|不|禁止)(?!\p{L})/iu
 
-function keepsTo(item: Item): boolean {
-  return KEEPS.test(item.title) || KEEPS.test(item.words.slice(0, 160))
+function keepsTo({ item, words }: Worded): boolean {
+  return KEEPS.test(item.title) || KEEPS.test(words.slice(0, 160 + item.title.length))
 }
 
 function isWork(item: Item): boolean {
@@ -186,9 +188,9 @@ const LIMITS =
 const BAN =
   /(?<!\p{L})(?:no|not|never|avoid|must not|without|don['’]t|won['’]t|nicht|kein\p{L}*|nie|pas|jamais|aucune?|sin|nunca|sem|não|non|mai|不|禁止|しない)(?!\p{L})/iu
 
-function isLasting(item: Item): boolean {
-  if (LIMITS.test(item.headings.at(-1) ?? '') && !BAN.test(item.words)) return false
-  return !FOR_NOW.test(`${item.words} ${item.headings.slice(1).join(' ')}`)
+function isLasting(item: Item, words: string): boolean {
+  if (LIMITS.test(item.headings.at(-1) ?? '') && !BAN.test(words)) return false
+  return !FOR_NOW.test(`${words} ${item.headings.slice(1).join(' ')}`)
 }
 
 function meetsInTime(constraint: Item, work: Item): boolean {

@@ -40,11 +40,11 @@ that other columns tell apart, and names that differ by a number, a place or a s
 `,
     },
   ],
-  check({ path, facts, language }, report) {
+  check({ path, facts, wording, language }, report) {
     for (const group of siblings(facts.items, isCompared)) {
       const known = new Map<string, Item>()
       for (const item of group) {
-        const keys = keysOf(item, language)
+        const keys = keysOf(item, wording.of(item), language)
         const before = keys.map((key) => known.get(key)).find((other) => other !== undefined)
         if (before !== undefined && agree(before, item))
           report({
@@ -66,12 +66,12 @@ function isCompared(item: Item): boolean {
 const LONG = 160
 
 /** What may be the same in two entries: the name, or all that is said of it with inflections cut off. */
-function keysOf(item: Item, language: string | undefined): string[] {
+function keysOf(item: Item, words: string, language: string | undefined): string[] {
   const keys: string[] = []
   const { key } = workName(item.title, language)
   if (key !== '') keys.push(`title ${key}`)
-  if (item.words.length <= LONG) {
-    const stems = workName(item.words, language).stems
+  if (words.length <= LONG) {
+    const stems = workName(words, language).stems
     // "Leaky" and "leaks" are the same here: what matters is what the words are made of.
     const roots = new Set(stems.filter((stem) => !FILLING.has(stem)).map((stem) => stem.slice(0, 4)))
     if (roots.size >= 3) keys.push(`words ${[...roots].sort().join(' ')}`)

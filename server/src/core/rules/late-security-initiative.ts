@@ -45,13 +45,15 @@ says nothing of the kind may well follow a launch.`,
   ],
   check(plan, report) {
     const first = plan.items.filter(
-      ({ item }) => item.security !== null && dueOf(item) !== null && comesFirst(item),
+      (each) => each.item.security !== null && dueOf(each.item) !== null && FIRST.test(plan.words(each)),
     )
     if (first.length === 0) return
     const language = new Map(plan.documents.map((document) => [document.path, document.language]))
     const work = new Vocabulary(plan.documents, isLaunch)
     for (const { path, item } of first) {
-      const stems = tellingStems(item.words, language.get(path)).filter((stem) => !OF_SECURITY.test(stem))
+      const stems = tellingStems(plan.words({ path, item }), language.get(path)).filter(
+        (stem) => !OF_SECURITY.test(stem),
+      )
       const launch = bestOf(item, stems, work)
       if (launch === null || item.period.state !== 'known' || launch.item.period.state !== 'known') continue
       const place: Place = {
@@ -72,21 +74,17 @@ says nothing of the kind may well follow a launch.`,
 const FIRST =
   /(?<!\p{L})(?:(?:before|prior to|ahead of|in time for)\s(?:\p{L}+\s){0,4}?(?:launch\p{L}*|go-?live|goes live|going live|release\p{L}*|rollout|roll-out|opening|opens|start\p{L}*|first\s\p{L}+)|before (?:it|they) (?:go|goes|start|starts|open|opens|launch|launches)|pre-?launch|prerequisites? (?:for|of)|precondition (?:for|of)|required for (?:the )?(?:launch|go-?live|release)|from day one|by design|gate for|vor (?:dem|der|ihrem|seinem) (?:start|launch|go-?live|inbetriebnahme|einführung|eröffnung)|voraussetzung für|avant (?:le|la|son|l['’])\s?(?:lancement|mise en (?:service|production)|ouverture|démarrage)|préalable (?:à|au)|antes (?:de su|del|de la|de|do|da)\s(?:lanzamiento|lançamento|puesta en marcha|apertura|arranque|abertura|entrada)|requisito (?:previo|para)|pré-requisito|prima (?:del|della|di|dell['’])\s?(?:lancio|avvio|apertura|messa)|requisito per|上线前|发布前|リリース前|公開前)(?!\p{L})/iu
 
-function comesFirst(item: Item): boolean {
-  return FIRST.test(item.words) || FIRST.test(item.title)
-}
-
 /** What starts something: it says so, or is the work itself with a date. */
 const LAUNCH =
   /(?<!\p{L})(?:launch\p{L}*|go-?live|goes live|go live|live|release[sd]?|rollout|rolled out|opens?|opened|starts?|in service|available|in betrieb|startet?|eröffn\p{L}*|eingeführt|lancé\p{L}*|lancement|mise en service|ouvert\p{L}*|lanza\p{L}*|en marcha|abre|lançad\p{L}*|lançamento|abertura|lancia\p{L}*|lancio|avvio|上线|发布|公開|開始)(?!\p{L})/iu
 
-function isLaunch(item: Item): boolean {
+function isLaunch(item: Item, words: string): boolean {
   return (
     item.security === null &&
     item.kind !== 'constraint' &&
     item.kind !== 'phase' &&
     item.period.state === 'known' &&
-    LAUNCH.test(item.words)
+    LAUNCH.test(words)
   )
 }
 

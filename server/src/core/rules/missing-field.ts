@@ -1,6 +1,7 @@
 /** Work without a field that the configuration requires of it. */
 import type { RequiredField } from '../config/configuration'
 import type { Item } from '../model/model'
+import type { Wording } from '../model/wording'
 import { type InsertableField, insertFields, type NewField } from './insert-field'
 import { placeholderField } from './placeholder-field'
 import type { DocumentPath, DocumentRule, Fix, Place, Sources } from './rule'
@@ -53,7 +54,7 @@ finding.`,
 `,
     },
   ],
-  check({ path, facts, configuration }, report) {
+  check({ path, facts, wording, configuration }, report) {
     const { requiredFields } = configuration
     if (requiredFields.initiative.length === 0 && requiredFields.milestone.length === 0) return
     const measured = new Set(facts.facts.flatMap(({ item }) => (item === null ? [] : [item])))
@@ -64,7 +65,7 @@ finding.`,
           : item.kind === 'initiative'
             ? requiredFields.initiative
             : []
-      const missing = required.filter((field) => lacks(item, field, measured.has(item.id)))
+      const missing = required.filter((field) => lacks(item, field, measured.has(item.id), wording))
       if (missing.length === 0) continue
       const at: Place = { path, id: item.id, part: 'title' }
       report({
@@ -85,8 +86,8 @@ const PARTS: Readonly<Record<RequiredField, InsertableField>> = {
   supports: 'supports',
 }
 
-function lacks(item: Item, field: RequiredField, measured: boolean): boolean {
-  if (field === 'metric') return !measured && !/\d/.test(item.words)
+function lacks(item: Item, field: RequiredField, measured: boolean, wording: Wording): boolean {
+  if (field === 'metric') return !measured && !/\d/.test(wording.of(item))
   const part = PARTS[field]
   if (part === 'metric') return false
   const stated = item[part]

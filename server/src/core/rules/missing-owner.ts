@@ -99,12 +99,13 @@ owner at all gets one note for all of its items, not one for each.`,
 }
 
 /** Work whose own text says that nobody owns it. */
-function reportDisowned({ path, facts }: ReviewedDocument, report: Report): ReadonlySet<Item> {
+function reportDisowned({ path, facts, wording }: ReviewedDocument, report: Report): ReadonlySet<Item> {
   const disowned = new Set<Item>()
   for (const item of facts.items) {
     if (!needsOwner(item) || item.owner.state === 'known') continue
-    const [raw] = DISOWNED.exec(item.words.slice(0, 400)) ?? []
-    if (raw === undefined || item.words.length > 400) continue
+    const words = wording.of(item)
+    const [raw] = DISOWNED.exec(words.slice(0, 400)) ?? []
+    if (raw === undefined || words.length > 400) continue
     disowned.add(item)
     report({
       at: { path, id: item.id, part: 'title' },

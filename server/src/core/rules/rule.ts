@@ -3,6 +3,7 @@ import type { RuleOptions } from '../config/configuration'
 import type { DocumentFacts } from '../model/model'
 import type { Places } from '../model/places'
 import type { Suppression } from '../model/remarks'
+import type { Wording } from '../model/wording'
 import type { Day } from '../notation/time'
 import type { DocumentPath, Plan, PlanDocument } from '../plan/plan'
 import type { Edit } from '../text/edit'
@@ -107,6 +108,8 @@ export interface Sources {
   text(path: DocumentPath): string
   places(path: DocumentPath): Places
   facts(path: DocumentPath): DocumentFacts
+  /** All words of the sections of a document. */
+  wording(path: DocumentPath): Wording
   /** The language of a document, where it or the configuration says. */
   language(path: DocumentPath): string | undefined
   /** The text of the workspace's `plumbline.json`; null where there is none. */

@@ -50,7 +50,7 @@ operations budget”.`,
 `,
     },
   ],
-  check({ path, facts }, report) {
+  check({ path, facts, wording }, report) {
     for (const { item, peers } of peersOf(facts.items)) {
       if (item.budget.state === 'known' || (item.status.state === 'known' && item.status.value !== 'planned'))
         continue
@@ -62,7 +62,7 @@ operations budget”.`,
       )
         continue
       // An amount in a bullet's own text may be its budget, written in a form that is not known as one.
-      if (item.form !== 'row' && /[$€£¥]|(?<!\p{L})(?:budget|funded|cost)/iu.test(item.words)) continue
+      if (item.form !== 'row' && /[$€£¥]|(?<!\p{L})(?:budget|funded|cost)/iu.test(wording.of(item))) continue
       const funded = peers.filter((peer) => peer.budget.state === 'known')
       if (funded.length < 2 || funded.length * 2 <= peers.length) continue
       report({

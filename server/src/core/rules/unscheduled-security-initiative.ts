@@ -50,11 +50,11 @@ reported everywhere, unless it names a new time. A plan that dates nothing is le
 `,
     },
   ],
-  check({ path, facts }, report) {
+  check({ path, facts, wording }, report) {
     for (const { item, peers } of peersOf(facts.items)) {
       if (isOver(item)) continue
       const at = { path, id: item.id, part: 'title' }
-      const put = putOff(item)
+      const put = putOff(item, wording.of(item))
       if (put !== null) {
         // Its words would still say that it is put off: what they should say, only the author knows.
         report({ at, message: `“${item.title}” is “${put}”, and no new time is named` })
@@ -79,16 +79,16 @@ const PUT_OFF =
 const NEW_TIME =
   /(?:postponed|rescheduled|deferred|verschoben|reportée?s?|aplazad[oa]s?|pospuest[oa]s?|adiad[oa]s?|rinviat[oa]|rimandat[oa])\s+(?:to|until|till|auf|bis|à|au|jusqu|a|hasta|para|até|al|fino)(?!\p{L})/iu
 
-function putOff(item: Item): string | null {
+function putOff(item: Item, words: string): string | null {
   const stated = item.period.state === 'unknown' ? item.period.raw : ''
   const deferred = item.status.state === 'known' && item.status.value === 'deferred' ? item.status.raw : ''
-  for (const text of [stated, deferred, item.words]) {
+  for (const text of [stated, deferred, words]) {
     const match = PUT_OFF.exec(text)
     if (match === null || NEW_TIME.test(text)) continue
     // A date beside the word is the new one, unless the text says that the date was the old one.
     if (
       item.period.state === 'known' &&
-      !/(?:initial|original|proposed|first|ursprünglich|prévu|previst|propuest)/iu.test(item.words)
+      !/(?:initial|original|proposed|first|ursprünglich|prévu|previst|propuest)/iu.test(words)
     )
       continue
     return match[0].toLowerCase()

@@ -58,7 +58,7 @@ objectives of the document have one.`,
 `,
     },
   ],
-  check({ path, facts }, report) {
+  check({ path, facts, wording }, report) {
     const children = new Map<string, Item[]>()
     for (const item of facts.items) {
       if (item.parent !== null) put(children, item.parent, item)
@@ -73,7 +73,7 @@ objectives of the document have one.`,
       seen.set(item.id, false)
       const result =
         measured.has(item.id) ||
-        /\d/.test(item.words) ||
+        /\d/.test(wording.of(item)) ||
         item.period.state !== 'absent' ||
         (children.get(item.id) ?? []).some(isMeasured)
       seen.set(item.id, result)
