@@ -1,8 +1,9 @@
 /** Priorities with nothing below them that is planned or measured, where others beside them have something. */
-import type { DocumentFacts, Item } from '../model/model'
+import type { Item } from '../model/model'
+import type { PlanDocument } from '../plan/plan'
 
 /** The bare ones among the priorities that are headings, group by group. */
-export function bareGroups({ items, facts, mentions, tables }: DocumentFacts): Item[][] {
+export function bareGroups({ facts: { items, facts, mentions, tables }, wording }: PlanDocument): Item[][] {
   const holders = new Set(items.flatMap(({ parent }) => (parent === null ? [] : [parent])))
   for (const fact of [...facts, ...mentions]) if (fact.item !== null) holders.add(fact.item)
   const titles = new Set(tables.map(({ title }) => title))
@@ -17,7 +18,7 @@ export function bareGroups({ items, facts, mentions, tables }: DocumentFacts): I
     // Where none has anything below it, the work stands elsewhere.
     if (!group.some(({ id }) => holders.has(id))) return []
     const bare = group.filter(
-      ({ id, title, words }) => !holders.has(id) && !titles.has(title) && !/\d/.test(words),
+      (item) => !holders.has(item.id) && !titles.has(item.title) && !/\d/.test(wording.of(item)),
     )
     return bare.length === 0 ? [] : [bare]
   })

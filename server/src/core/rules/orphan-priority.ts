@@ -100,8 +100,9 @@ function orphansOf(plan: Plan): Priority[][] {
     }
   }
   const found: Priority[][] = []
-  for (const { path, facts } of plan.documents) {
-    for (const group of bareGroups(facts)) {
+  for (const document of plan.documents) {
+    for (const group of bareGroups(document)) {
+      const { path } = document
       const orphans = group.filter((item) => !supported.has(item)).map((item) => ({ path, item }))
       if (orphans.length > 0) found.push(orphans)
     }
