@@ -2,7 +2,7 @@
 import type { OwnerName } from '../notation/owner'
 import type { Quantity } from '../notation/quantity'
 import type { Legend } from '../notation/status'
-import type { Day, FiscalYear, Period, TimeContext } from '../notation/time'
+import { contextYear, type Day, type FiscalYear, type Period, type TimeContext } from '../notation/time'
 import type { Topic } from './lexicon'
 import { absent, type Field, type ItemId, type ItemKind } from './model'
 
@@ -83,6 +83,11 @@ export function documentContext(settings: ReadingSettings): Context {
     legend: null,
     markedBullets: false,
   }
+}
+
+/** The year that a heading or bold lead gives to what stands below it. */
+export function yearIn(line: string, { settings }: Context): Context['year'] {
+  return line === '' ? undefined : contextYear(line, settings.language, settings.fiscalYear)
 }
 
 export function timeContext(context: Context): TimeContext {

@@ -14,6 +14,7 @@ import { allRemarks, readRemarks } from './read-remarks'
 import { Reading } from './reading'
 import type { Remarks } from './remarks'
 import { cleanTitle, leadKind } from './titles'
+import { namesWork } from './topics-below'
 import { type Surroundings, Walker } from './walk'
 import { type SectionWords, Wording } from './wording'
 
@@ -136,8 +137,13 @@ function rootContext(
 function aheadOf(section: Section, isTitle: boolean): string {
   const { children } = section
   const holds = children.some((child) => leadKind(child.heading?.prose.text ?? '') === 'priority')
-  const signs = `${isTitle ? 'title ' : ''}${children.length > 0 ? 'divided ' : ''}${holds ? 'holds' : ''}`
-  return `${signs}/${realHeadingAbove(section)}`
+  const signs = [
+    isTitle ? 'title' : '',
+    children.length > 0 ? 'divided' : '',
+    holds ? 'holds' : '',
+    isTitle && namesWork(section) ? 'names work' : '',
+  ]
+  return `${signs.join(' ')}/${realHeadingAbove(section)}`
 }
 
 /** The heading above a bold line, which is no heading to anybody else. */

@@ -1,0 +1,31 @@
+/** The fields that a line or small table states of what stands above it, and the figures beside them. */
+import type { Context } from './context'
+import { readDatedLines } from './dated-lines'
+import { type FieldLine, fieldTable } from './field-lines'
+import { fieldOf, keyValuesOf, readField, type StatedFields, setField } from './read-fields'
+import { readPairs } from './read-pairs'
+import type { Reading, ReadText } from './reading'
+
+/** Reads the fields of a line; the text of one in prose, for whoever compares the figures in it. */
+export function readFieldLine(
+  reading: Reading,
+  line: FieldLine,
+  context: Context,
+  fields: StatedFields,
+): ReadText | null {
+  if (line.kind === 'prose') {
+    const text = reading.read(line.prose, context)
+    readDatedLines(reading, text, context, context.parent)
+    const unread = keyValuesOf(line.prose).filter((pair) => !readField(text, pair, fields))
+    readPairs(reading, text, unread, context, context.parent)
+    return text
+  }
+  for (const [key, value] of fieldTable(line.table)!) {
+    const name = key.prose.text.trim().replace(/[:：]$/, '')
+    const text = reading.read(value.prose, context, true)
+    const raw = text.text
+    const because = `“${name}: ${raw.trim()}”`
+    setField(fieldOf(name)!, { text, start: 0, end: raw.length, raw, span: value.span, because }, fields)
+  }
+  return null
+}

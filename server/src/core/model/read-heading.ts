@@ -1,0 +1,162 @@
+/** Headings: what they say of all that stands below them, and the item that one may be itself. */
+import { sourceSpan } from '../syntax/blocks'
+import { addItem } from './add-item'
+import { type Context, yearIn } from './context'
+import { readDatedLines } from './dated-lines'
+import { fieldLines, isImprint } from './field-lines'
+import { isHypothetical } from './hypothetical'
+import { inheritedOr, withinYear } from './inheritance'
+import { readInline } from './inline-fields'
+import { headingKind } from './kinds'
+import { BUSINESS, isUrgency, promisesWork, topicOf } from './lexicon'
+import { absent, type DocumentFacts, type ItemId } from './model'
+import type { Section } from './outline'
+import { isAssignee, takeMark, takeTime, takeTitle } from './own-fields'
+import { ownerPart } from './owner-sections'
+import { readFieldLine } from './read-field-line'
+import { chooseTime, noFields, type StatedFields } from './read-fields'
+import { readFieldSentences } from './read-sentences'
+import type { Reading } from './reading'
+import { reportPeriodOf } from './report-period'
+import { securityConcept } from './security'
+import { cleanTitle, leadKind, titleSpan, without } from './titles'
+import { namesWork, phaseTopic, teaches, topicBelow, workBelow } from './topics-below'
+
+/** What reading a heading needs to know. */
+interface HeadingSurroundings {
+  /** What holds for the section. */
+  readonly context: Context
+  /** The group of the heading among its siblings. */
+  readonly group: string
+  readonly isTitle: boolean
+}
+
+/** What a heading gives. */
+interface ReadHeading {
+  /** What holds below it. */
+  readonly context: Context
+  /** Blocks and bullets that were read as its fields. */
+  readonly taken: readonly object[]
+  /** The owner of the whole document, if the title states one. */
+  readonly owner: DocumentFacts['owner']
+}
+
+/** A heading: the context it gives to what is below, and perhaps an item of its own. */
+export function readHeading(
+  reading: Reading,
+  section: Section,
+  { context: outer, group, isTitle }: HeadingSurroundings,
+): ReadHeading {
+  const heading = section.heading!
+  const taken: object[] = []
+  const report = isTitle ? reportPeriodOf(section, outer) : null
+  const year = yearIn(heading.prose.readable, outer) ?? report?.year ?? outer.year
+  const read = reading.read(heading.prose, { ...outer, year })
+  const time = chooseTime(read.times)
+  const fields = noFields(outer.legend)
+  const subject = cleanTitle(heading.prose.text).title
+  const dates = noFields(outer.legend)
+  if (time !== null && !isTitle) takeTime(read, time, 'in its own heading', dates)
+  const held = {
+    ...outer,
+    year,
+    subject,
+    headings: [...outer.headings, subject],
+    // "Target: 100 customers" below "Phase 1 (Q1 2026)" is for that quarter.
+    period: inheritedOr(dates.period, outer.period, `the heading “${subject}”`),
+  }
+  const lines = fieldLines(section.blocks).flatMap((line) => {
+    taken.push(line.from)
+    return readFieldLine(reading, line, held, fields) ?? []
+  })
+  taken.push(...takeOwnerPart(section, fields))
+  const { title, label } = cleanTitle(without(heading.prose.text, readInline(read, fields)))
+  const named = topicOf(title, isTitle)
+  // A document may call itself an overview or recommendations: that says nothing of its parts.
+  const said = isTitle && named === 'context' ? null : teaches(outer) ? 'context' : named
+  // How urgent risks are makes no work of them.
+  const assignee = outer.topic === 'initiatives' && !isTitle && isAssignee(title, outer.headings.at(-1) ?? '')
+  const topic = (isUrgency(title) && outer.topic !== null) || assignee ? null : said
+  if (assignee && fields.owner.state === 'absent') takeTitle(read, title, fields)
+  const because = `the heading “${title}”`
+  const imprint = section.blocks.some((block) => block.kind === 'paragraph' && isImprint(block))
+  const assigned = !imprint && fields.owner.state !== 'absent' && fields.period.state !== 'absent'
+  const stated =
+    !imprint && [fields.owner, fields.period, fields.status].some((field) => field.state !== 'absent')
+  if (fields.period.state === 'absent' && time !== null) takeTime(read, time, 'in its own heading', fields)
+  if (outer.markedBullets) takeMark(read, fields)
+  const divided = section.children.length > 0
+  const holds = section.children.some((child) => leadKind(child.heading?.prose.text ?? '') === 'priority')
+  const told = section.blocks.every((block) => block.kind === 'paragraph' || block.kind === 'rule')
+  const kind =
+    isTitle || assignee
+      ? null
+      : headingKind(
+          { title, label, topic, time, stated, assigned, divided, holds, told: told && !divided },
+          outer,
+        )
+  const business = BUSINESS.test(title) && topic === 'priorities'
+  const security = business ? null : (securityConcept(title) ?? outer.security)
+  let id: ItemId | null = outer.parent
+  if (kind !== null && title !== '') {
+    const span = titleSpan(heading.prose.text, title)
+    const own = addItem(
+      reading,
+      { kind, form: 'heading', title, label, fields, group, words: title },
+      outer,
+      {
+        title: sourceSpan(heading.prose, span.start, span.end),
+        line: heading.span,
+        whole: heading.span,
+      },
+    )
+    if (own !== null) reading.places.open.add(own)
+    id = own ?? outer.parent
+  }
+  const dated = isTitle ? null : readDatedLines(reading, read, outer, id, 'heading')
+  // The period of a whole document is its scope, not a date for each thing in it.
+  const isWork = kind === 'initiative' || kind === 'milestone' || kind === 'key-result'
+  const context: Context = {
+    ...outer,
+    headings: [...outer.headings, title],
+    parts: isTitle || holds || kind !== null || topic !== null ? outer.parts : [...outer.parts, title],
+    ...topicBelow(phaseTopic(kind, topic) ?? workBelow(kind, outer), outer),
+    subject: isTitle || kind === 'phase' || topic !== null ? null : title,
+    subjectQuantity: null,
+    subjectLabel: false,
+    vague: isTitle
+      ? topic === 'initiatives' && !(promisesWork(title) && !namesWork(section))
+      : outer.vague && topic === null && kind === null,
+    year,
+    period: isTitle ? outer.period : inheritedOr(fields.period, outer.period, because),
+    scopePeriod: isTitle
+      ? inheritedOr(
+          withinYear(fields.period),
+          report === null ? outer.scopePeriod : withinYear(report.period),
+          because,
+        )
+      : outer.scopePeriod,
+    owner: inheritedOr(fields.owner, outer.owner, because),
+    ownerOfDocument: fields.owner.state === 'known' ? isTitle : outer.ownerOfDocument,
+    supports: inheritedOr(fields.supports, outer.supports, because),
+    security: security === null ? null : (outer.security ?? `${because} names ${security}`),
+    parent: id,
+    parentKind: kind ?? outer.parentKind,
+    detail: isWork && !divided,
+    dated: dated ?? outer.dated,
+    hypothetical: outer.hypothetical || isHypothetical(title, isTitle),
+  }
+  // "Target: 100 customers" below a heading is of the heading's time.
+  for (const line of lines) readFieldSentences(reading, line, context, id)
+  return { context, taken, owner: isTitle && fields.owner.state === 'known' ? fields.owner : absent }
+}
+
+/** An owner named in a part of its own holds like a key line. */
+function takeOwnerPart(section: Section, fields: StatedFields): readonly object[] {
+  const part = fields.owner.state === 'absent' ? ownerPart(section) : null
+  if (part === null) return []
+  const { owners, raw, because, span } = part
+  fields.owner = { state: 'known', value: owners, raw, because, inherited: false }
+  fields.spans.owner = span
+  return part.blocks
+}
