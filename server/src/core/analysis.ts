@@ -1,26 +1,23 @@
 /** The facade: changes go in, an immutable snapshot comes out, one method a feature. One host is one workspace. */
-import { dequal } from 'dequal'
 import { type Baseline, readBaseline, unaccepted } from './config/baseline'
-import { type Configuration, planOf, severityOf, statedVerdict } from './config/configuration'
-import { type FrontMatter, readFrontMatter } from './config/front-matter'
+import { type Configuration, planOf, severityOf } from './config/configuration'
 import { type ReadConfiguration, readConfiguration } from './config/read-configuration'
+import { Document } from './document'
 import { type CodeAction, codeActionsAt } from './features/code-actions'
 import { type ExplainedFile, explainedFile, explainText } from './features/explain'
 import { type Hover, hoverAt } from './features/hover'
 import { type InlayHint, inlayHints } from './features/inlay-hints'
 import { BASELINE_PATH, BASELINE_RULE, CONFIGURATION_PATH, CONFIGURATION_RULE } from './features/own-files'
 import { holds } from './features/try-fixes'
-import type { ReadingSettings } from './model/context'
-import { type DocumentModel, type ReadDocument, readDocument } from './model/read-document'
+import type { DocumentModel } from './model/read-document'
 import type { Day } from './notation/time'
+import { Linker } from './plan/linker'
 import { link, type Plan, type PlanDocument } from './plan/plan'
 import { rules } from './rules/index'
-import { review } from './rules/review'
-import type { DocumentPath, Finding, Fix, Rule, Sources } from './rules/rule'
-import { detectStrategy, type Verdict } from './syntax/detection'
-import { guessLanguage } from './syntax/language'
+import { Reviewer } from './rules/review'
+import type { DocumentPath, Finding, Fix, Rule, Severity, Sources } from './rules/rule'
+import type { Verdict } from './syntax/detection'
 import { type ParseText, parseText } from './syntax/parse'
-import { SectionedDocument } from './syntax/sectioned-document'
 import { LineIndex } from './text/line-index'
 import type { Span } from './text/span'
 
@@ -38,9 +35,8 @@ const TRIED_LENGTH = 40_000
 /** Holds the texts and the configuration of one workspace, and makes snapshots of them. */
 export class AnalysisHost {
   readonly #documents = new Map<DocumentPath, Document>()
-  readonly #onBug: OnBug
   readonly #parse: ParseText
-  readonly #bugs = new Set<string>()
+  readonly #work: Work
   #configuration: string | null = null
   /** Kept from key press to key press, with the globs compiled for it. */
   #read: ReadConfiguration | null = null
@@ -52,8 +48,20 @@ export class AnalysisHost {
 
   /** `parse` reads Markdown; any parser may that gives remark's trees. */
   constructor(onBug: OnBug = () => {}, parse: ParseText = parseText) {
-    this.#onBug = onBug
     this.#parse = parse
+    const bugs = new Set<string>()
+    const reviewer = new Reviewer((rule, path, error) => {
+      if (bugs.has(`${rule} ${path}`)) return
+      bugs.add(`${rule} ${path}`)
+      const cause = error instanceof Error ? (error.stack ?? error.message) : String(error)
+      onBug(`rule ${rule} failed${path === null ? '' : ` on ${path}`}: ${cause}`)
+    })
+    this.#work = { linker: new Linker(), reviewer }
+  }
+
+  /** How often documents were linked and rules were asked so far: what typing costs. */
+  get effort(): { readonly links: number; readonly checks: number } {
+    return { links: this.#work.linker.links, checks: this.#work.reviewer.checks }
   }
 
   /** Adds a document, or replaces its text. */
@@ -65,7 +73,10 @@ export class AnalysisHost {
   }
 
   removeDocument(path: DocumentPath): void {
-    if (this.#documents.delete(path)) this.#snapshot = null
+    if (!this.#documents.delete(path)) return
+    this.#work.linker.forget(path)
+    this.#work.reviewer.forget(path)
+    this.#snapshot = null
   }
 
   /** The text of the workspace's `plumbline.json`; null when there is none. */
@@ -102,12 +113,7 @@ export class AnalysisHost {
 
   /** The workspace as it stands; later changes do not touch it. */
   analysis(): Analysis {
-    this.#snapshot ??= new Analysis(new Map(this.#documents), this.#circumstances(), (rule, path, error) => {
-      if (this.#bugs.has(`${rule} ${path}`)) return
-      this.#bugs.add(`${rule} ${path}`)
-      const cause = error instanceof Error ? (error.stack ?? error.message) : String(error)
-      this.#onBug(`rule ${rule} failed${path === null ? '' : ` on ${path}`}: ${cause}`)
-    })
+    this.#snapshot ??= new Analysis(new Map(this.#documents), this.#circumstances(), this.#work)
     return this.#snapshot
   }
 
@@ -126,6 +132,12 @@ export class AnalysisHost {
       today: this.#today,
     }
   }
+}
+
+/** What one snapshot has worked out and the next may use again. */
+interface Work {
+  readonly linker: Linker
+  readonly reviewer: Reviewer
 }
 
 /** What holds for all documents of a workspace. */
@@ -149,97 +161,6 @@ function configurationFinding(
   return { rule, severity, message, span, related: [], fixes: [], fingerprint: `${rule}:${path}:${message}` }
 }
 
-/** One version of one document; everything that follows from its text alone is made once, when asked for. */
-class Document {
-  readonly path: DocumentPath
-  readonly text: string
-  #lines: LineIndex | null = null
-  #frontMatter: FrontMatter | null = null
-  #detected: Verdict | null = null
-  readonly #parse: ParseText
-  /** What of an older version can be used again; this version's own, once it is asked for. */
-  #sections: SectionedDocument | undefined
-  #language: { readonly guess: string | undefined } | null = null
-  /** Of an older version until this one is read, like the sections. */
-  #read:
-    | { readonly text: string; readonly settings: ReadingSettings; readonly model: ReadDocument }
-    | undefined
-
-  constructor(path: DocumentPath, text: string, parse: ParseText) {
-    this.path = path
-    this.text = text
-    this.#parse = parse
-  }
-
-  /** The same document with another text; it reads again what the edit touched. */
-  next(text: string): Document {
-    const next = new Document(this.path, text, this.#parse)
-    next.#sections = this.#sections
-    next.#read = this.#read
-    return next
-  }
-
-  get lines(): LineIndex {
-    this.#lines ??= this.#sections?.text === this.text ? this.#sections.lines : new LineIndex(this.text)
-    return this.#lines
-  }
-
-  get frontMatter(): FrontMatter {
-    this.#frontMatter ??= readFrontMatter(this.text)
-    return this.#frontMatter
-  }
-
-  /** Front matter decides, then the configuration, then the evidence in the text. */
-  verdict(configuration: Configuration): Verdict {
-    if (this.frontMatter.plumbline === null) {
-      const stated = statedVerdict(configuration, this.path)
-      if (stated !== null) {
-        const is = stated === 'strategy'
-        return { is, score: is ? 1 : 0, because: [`plumbline.json ${is ? 'includes' : 'excludes'} it`] }
-      }
-    }
-    this.#detected ??= detectStrategy(this.text)
-    return this.#detected
-  }
-
-  settings({ fiscalYear, locale, planStart }: Configuration): ReadingSettings {
-    const stated = this.frontMatter
-    const start = stated.planStart?.value ?? planStart
-    const language = stated.lang?.value ?? locale ?? this.#guessed
-    return {
-      fiscalYear: stated.fiscalYear?.value ?? fiscalYear,
-      ...(language === undefined ? {} : { language }),
-      ...(start === null ? {} : { planStart: start }),
-      ...(stated.owner === null ? {} : { owner: stated.owner.value.join(', ') }),
-    }
-  }
-
-  get #guessed(): string | undefined {
-    this.#language ??= { guess: guessLanguage(this.text) }
-    return this.#language.guess
-  }
-
-  model(configuration: Configuration): DocumentModel {
-    const settings = this.settings(configuration)
-    const before = dequal(this.#read?.settings, settings) ? this.#read : undefined
-    if (before?.text === this.text) return before.model
-    this.#sections = this.#sections?.next(this.text) ?? SectionedDocument.read(this.text, this.#parse)
-    const { sections, starts } = this.#sections
-    const stretches = sections.map(({ blocks }, index) => ({ blocks, start: starts[index]! }))
-    // The settings are part of what sections are compared by, so equal ones must be the same.
-    const model = readDocument(stretches, before?.settings ?? settings, before?.model)
-    this.#read = { text: this.text, settings: before?.settings ?? settings, model }
-    return model
-  }
-}
-
-/** What a review has found, after the baseline. */
-interface Reviewed {
-  readonly byPath: ReadonlyMap<DocumentPath, readonly Finding[]>
-  readonly ofBaseline: readonly Finding[]
-  readonly accepted: number
-}
-
 function lengthOf(documents: readonly Document[]): number {
   return documents.reduce((sum, { text }) => sum + text.length, 0)
 }
@@ -248,18 +169,19 @@ function lengthOf(documents: readonly Document[]): number {
 export class Analysis {
   readonly #documents: ReadonlyMap<DocumentPath, Document>
   readonly #circumstances: Circumstances
-  readonly #onBug: Parameters<typeof review>[3]
+  readonly #work: Work
+  readonly #models = new Map<DocumentPath, DocumentModel>()
+  readonly #findings = new Map<DocumentPath, readonly Finding[]>()
+  readonly #sources: Sources
+  readonly #members = new Map<DocumentPath, PlanDocument>()
   #plans: ReadonlyMap<string | null, Plan> | null = null
-  #findings: Reviewed | null = null
+  #baseline: { readonly stale: readonly Finding[]; readonly accepted: number } | null = null
 
-  constructor(
-    documents: ReadonlyMap<DocumentPath, Document>,
-    circumstances: Circumstances,
-    onBug: Parameters<typeof review>[3],
-  ) {
+  constructor(documents: ReadonlyMap<DocumentPath, Document>, circumstances: Circumstances, work: Work) {
     this.#documents = documents
     this.#circumstances = circumstances
-    this.#onBug = onBug
+    this.#work = work
+    this.#sources = this.#sourcesOfFixes()
   }
 
   /** The day against which due dates are judged, where the front matter of a document says no other. */
@@ -298,14 +220,15 @@ export class Analysis {
   /** The findings of one document in order of place; of `plumbline.json` and the baseline, what is wrong in them. */
   findings(path: DocumentPath): readonly Finding[] {
     if (path === CONFIGURATION_PATH) return this.#circumstances.problems
-    this.#findings ??= this.#accepting(this.#review())
-    return path === BASELINE_PATH ? this.#findings.ofBaseline : (this.#findings.byPath.get(path) ?? [])
+    if (path === BASELINE_PATH) return this.#acceptance().stale
+    const found = this.#found(path)
+    const entries = this.#entriesFor(path)
+    return entries.length === 0 ? found : unaccepted(entries, found).kept
   }
 
   /** What the baseline accepts and `findings` leaves out, in all documents together. */
   get accepted(): number {
-    this.#findings ??= this.#accepting(this.#review())
-    return this.#findings.accepted
+    return this.#acceptance().accepted
   }
 
   hover(path: DocumentPath, offset: number): Hover | null {
@@ -330,7 +253,7 @@ export class Analysis {
       const document = this.#documents.get(path)
       return [path, document?.next(text) ?? new Document(path, text, parseText)] as const
     })
-    return new Analysis(new Map([...this.#documents, ...changed]), this.#circumstances, this.#onBug)
+    return new Analysis(new Map([...this.#documents, ...changed]), this.#circumstances, this.#aside())
   }
 
   /**
@@ -351,7 +274,7 @@ export class Analysis {
       const all = [...this.#documents.values()]
       if (lengthOf(all) <= TRIED_LENGTH) return holds(this, path, finding, fix)
       const part = new Map(concerned.map((document) => [document.path, document]))
-      const state = new Analysis(part, this.#circumstances, this.#onBug)
+      const state = new Analysis(part, this.#circumstances, this.#aside())
       const known = state.findings(path).some(({ fingerprint }) => fingerprint === finding.fingerprint)
       // What only the whole workspace shows cannot be seen to go in a part of it.
       return !known || holds(state, path, finding, fix)
@@ -370,7 +293,7 @@ export class Analysis {
       path,
       findings: this.findings(path),
       items: this.#model(document).facts.items,
-      sources: this.#sources(),
+      sources: this.#sources,
       baseline: this.#circumstances.baseline?.text ?? null,
       fixesOf: (finding) => (tried ? this.triedFixes(path, finding) : finding.fixes),
     })
@@ -397,77 +320,105 @@ export class Analysis {
   }
 
   #model(document: Document): DocumentModel {
-    return document.model(this.#circumstances.configuration)
+    let model = this.#models.get(document.path)
+    if (model === undefined) {
+      model = document.model(this.#circumstances.configuration)
+      this.#models.set(document.path, model)
+    }
+    return model
   }
 
-  #review(): Map<DocumentPath, Finding[]> {
-    const { configuration } = this.#circumstances
-    const sources = this.#sources()
-    const found = new Map<DocumentPath, Finding[]>()
-    for (const plan of this.#linked().values()) {
-      const severity = (rule: Rule) =>
-        severityOf(configuration, rule.id, rule.off === true ? 'off' : rule.severity)
-      for (const [path, findings] of review(plan, sources, severity, this.#onBug)) found.set(path, findings)
-    }
-    for (const { path, frontMatter } of this.#documents.values()) {
-      if (frontMatter.problems.length === 0) continue
-      const problems = frontMatter.problems.map(({ span, message }) =>
-        configurationFinding(path, span, message, 'warning'),
-      )
-      found.set(path, [...problems, ...(found.get(path) ?? [])])
+  /** For a state that is only tried: it knows what this one does, and this one need not forget for it. */
+  #aside(): Work {
+    return { ...this.#work, linker: new Linker(this.#work.linker) }
+  }
+
+  /** What is found in a document, accepted or not. */
+  #found(path: DocumentPath): readonly Finding[] {
+    let found = this.#findings.get(path)
+    if (found === undefined) {
+      const document = this.#documents.get(path)
+      found = document === undefined ? [] : this.#review(document)
+      this.#findings.set(path, found)
     }
     return found
   }
 
-  /** Takes out what the baseline accepts, and finds what it accepts in vain in the documents that are known. */
-  #accepting(found: Map<DocumentPath, Finding[]>): Reviewed {
+  #review(document: Document): readonly Finding[] {
+    const { configuration } = this.#circumstances
+    const { path, frontMatter } = document
+    const plan = this.#planOf(path)
+    const member = this.#members.get(path)
+    const severity = (rule: Rule): Severity | 'off' =>
+      severityOf(configuration, rule.id, rule.off === true ? 'off' : rule.severity)
+    const found =
+      member === undefined ? [] : this.#work.reviewer.findings(plan, member, this.#sources, severity)
+    if (frontMatter.problems.length === 0) return found
+    const problems = frontMatter.problems.map(({ span, message }) =>
+      configurationFinding(path, span, message, 'warning'),
+    )
+    return [...problems, ...found]
+  }
+
+  #entriesFor(path: DocumentPath): Baseline['entries'] {
+    return this.#circumstances.baseline?.read.entries.filter((entry) => entry.path === path) ?? []
+  }
+
+  /** What the baseline accepts, and what in it accepts nothing in the documents that are known. */
+  #acceptance(): { readonly stale: readonly Finding[]; readonly accepted: number } {
+    this.#baseline ??= this.#accepting()
+    return this.#baseline
+  }
+
+  #accepting(): { readonly stale: readonly Finding[]; readonly accepted: number } {
     const { baseline } = this.#circumstances
-    if (baseline === null) return { byPath: found, ofBaseline: [], accepted: 0 }
-    const ofBaseline = baseline.read.problems.map(({ span, message }) =>
+    if (baseline === null) return { stale: [], accepted: 0 }
+    const stale = baseline.read.problems.map(({ span, message }) =>
       configurationFinding(BASELINE_PATH, span, message, 'error', BASELINE_RULE),
     )
     let accepted = 0
     for (const path of this.#documents.keys()) {
-      const findings = found.get(path) ?? []
-      const entries = baseline.read.entries.filter((entry) => entry.path === path)
+      const entries = this.#entriesFor(path)
       if (entries.length === 0) continue
-      const { kept, stale } = unaccepted(entries, findings)
-      accepted += findings.length - kept.length
-      found.set(path, kept)
-      for (const { span, rule } of stale) {
+      const found = this.#found(path)
+      const judged = unaccepted(entries, found)
+      accepted += found.length - judged.kept.length
+      for (const { span, rule } of judged.stale) {
         const message = `${rule} is no longer found in ${path}, so this entry accepts nothing`
-        ofBaseline.push(configurationFinding(BASELINE_PATH, span, message, 'information', BASELINE_RULE))
+        stale.push(configurationFinding(BASELINE_PATH, span, message, 'information', BASELINE_RULE))
       }
     }
-    ofBaseline.sort((a, b) => a.span.start - b.span.start)
-    return { byPath: found, ofBaseline, accepted }
+    stale.sort((a, b) => a.span.start - b.span.start)
+    return { stale, accepted }
   }
 
   /** One plan for each group of the configuration, and one for all other documents; plans never meet. */
   #linked(): ReadonlyMap<string | null, Plan> {
     if (this.#plans === null) {
       const { configuration } = this.#circumstances
+      const { linker } = this.#work
       const groups = new Map<string | null, PlanDocument[]>()
       for (const document of this.#documents.values()) {
         if (!this.#verdict(document).is) continue
         const name = planOf(configuration, document.path)
         const { language, fiscalYear } = document.settings(configuration)
-        const model = this.#model(document)
-        const member: PlanDocument = {
+        const { facts, remarks, wording } = this.#model(document)
+        const member = linker.member({
           path: document.path,
-          facts: model.facts,
-          remarks: model.remarks,
-          wording: model.wording,
+          facts,
+          remarks,
+          wording,
           language,
           fiscalYear: fiscalYear ?? configuration.fiscalYear,
           asOf: this.#asOf(document),
           configuration,
-        }
+        })
+        this.#members.set(document.path, member)
         const group = groups.get(name)
         if (group === undefined) groups.set(name, [member])
         else group.push(member)
       }
-      this.#plans = new Map([...groups].map(([name, members]) => [name, link(members)]))
+      this.#plans = new Map([...groups].map(([name, members]) => [name, linker.plan(name, members)]))
     }
     return this.#plans
   }
@@ -482,7 +433,7 @@ export class Analysis {
     return span === undefined ? path : `${path}, line ${document!.lines.positionAt(span.start).line + 1}`
   }
 
-  #sources(): Sources {
+  #sourcesOfFixes(): Sources {
     const of = (path: DocumentPath) => {
       const document = this.#documents.get(path)
       if (document === undefined) throw new Error(`no document ${path} in this workspace`)
@@ -492,6 +443,10 @@ export class Analysis {
       span: ({ path, id, part }) => this.#model(of(path)).places.get(id, part),
       text: (path) => of(path).text,
       places: (path) => this.#model(of(path)).places,
+      placesIfAny: (path) => {
+        const document = this.#documents.get(path)
+        return document === undefined ? null : this.#model(document).places
+      },
       facts: (path) => this.#model(of(path)).facts,
       wording: (path) => this.#model(of(path)).wording,
       language: (path) => of(path).settings(this.#circumstances.configuration).language,

@@ -1,13 +1,13 @@
 /**
- * The facts of all documents of one workspace, linked. Always made anew from the documents' facts, which are small;
- * the order of the documents does not matter.
+ * The facts of all documents of one workspace, linked. Made anew when a fact has changed (`linker.ts`); the order of
+ * the documents does not matter.
  */
 
 import type { Configuration } from '../config/configuration'
 import { scopeKey } from '../model/metric-name'
 import type { DocumentFacts, Fact, Item } from '../model/model'
 import type { Remarks } from '../model/remarks'
-import type { Wording } from '../model/wording'
+import { Wording } from '../model/wording'
 import type { Day, FiscalYear } from '../notation/time'
 import { Aligner, type Alignment } from './alignment'
 import { statementsOfMentions } from './mentions'
@@ -57,6 +57,9 @@ export interface Plan {
   words(planned: PlanItem): string
 }
 
+/** What is linked from the facts alone, whatever the words below headings say. */
+type Linked = Pick<Plan, 'items' | 'metrics'>
+
 export function link(documents: readonly PlanDocument[]): Plan {
   const ordered = [...documents].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
   const items = ordered.flatMap(({ path, facts }) => facts.items.map((item): PlanItem => ({ path, item })))
@@ -73,17 +76,36 @@ export function link(documents: readonly PlanDocument[]): Plan {
   }
   for (const statement of statementsOfMentions(ordered, new Map(metrics), identity))
     metrics.get(statement.fact.key)?.push(statement)
-  const aligner = new Aligner(ordered)
+  return planOf(ordered, { items, metrics })
+}
+
+/** The plan of documents that say what those of `plan` say, but for the words below their headings. */
+export function reworded(plan: Plan, documents: readonly PlanDocument[]): Plan {
+  return planOf(documents, plan)
+}
+
+function planOf(documents: readonly PlanDocument[], { items, metrics }: Linked): Plan {
+  const wording = new Map(documents.map((document) => [document.path, document.wording]))
+  let aligner: Aligner | null = null
+  let alignment: readonly Alignment[] | null = null
   let references: References | null = null
-  const wording = new Map(ordered.map((document) => [document.path, document.wording]))
   return {
-    documents: ordered,
+    documents,
     items,
     metrics,
-    alignment: aligner.securityInitiatives(),
-    aligner,
+    get aligner() {
+      // Whoever asks depends on words, also when another has asked before.
+      Wording.asked++
+      aligner ??= new Aligner(documents)
+      return aligner
+    },
+    get alignment() {
+      const { aligner } = this
+      alignment ??= aligner.securityInitiatives()
+      return alignment
+    },
     get references() {
-      references ??= new References(ordered)
+      references ??= new References(documents)
       return references
     },
     words: ({ path, item }) => wording.get(path)?.of(item) ?? item.words,

@@ -107,6 +107,8 @@ export interface Sources {
   /** The whole text of a document. */
   text(path: DocumentPath): string
   places(path: DocumentPath): Places
+  /** Null where there is no such document. */
+  placesIfAny(path: DocumentPath): Places | null
   facts(path: DocumentPath): DocumentFacts
   /** All words of the sections of a document. */
   wording(path: DocumentPath): Wording
