@@ -1,15 +1,15 @@
 /** One version of one document of a workspace: its text, and what is known of it alone. */
 import { dequal } from 'dequal'
-import { type Configuration, statedVerdict } from './config/configuration'
-import { type FrontMatter, readFrontMatter } from './config/front-matter'
-import type { ReadingSettings } from './model/context'
-import { type DocumentModel, type ReadDocument, readDocument } from './model/read-document'
-import type { DocumentPath } from './rules/rule'
-import { detectStrategy, type Verdict } from './syntax/detection'
-import { guessLanguage } from './syntax/language'
-import type { ParseText } from './syntax/parse'
-import { SectionedDocument } from './syntax/sectioned-document'
-import { LineIndex } from './text/line-index'
+import { type Configuration, statedVerdict } from '../config/configuration'
+import { type FrontMatter, readFrontMatter } from '../config/front-matter'
+import type { ReadingSettings } from '../model/context'
+import { type DocumentModel, type ReadDocument, readDocument } from '../model/read-document'
+import { detectStrategy, type Verdict } from '../syntax/detection'
+import { guessLanguage } from '../syntax/language'
+import type { ParseText } from '../syntax/parse'
+import { SectionedDocument } from '../syntax/sectioned-document'
+import { LineIndex } from '../text/line-index'
+import type { DocumentPath } from './plan'
 
 /** One version of one document; everything that follows from its text alone is made once, when asked for. */
 export class Document {
