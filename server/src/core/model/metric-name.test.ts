@@ -9,6 +9,7 @@ const NAMES: readonly (readonly [string, string, string, string?])[] = [
   ['Berth wait – Rotterdam', 'Berth wait', 'Rotterdam'],
   ['Berth wait - Rotterdam', 'Berth wait', 'Rotterdam'],
   ['Berth wait (Rotterdam)', 'Berth wait', 'Rotterdam'],
+  ['Berth use (deep water berths)', 'Berth use', 'deep water berths'],
   ['Berth wait: Rotterdam', 'Berth wait', 'Rotterdam'],
   ['Rotterdam: response time', 'response time', 'Rotterdam'],
   ['Rotterdam – response time', 'response time', 'Rotterdam'],

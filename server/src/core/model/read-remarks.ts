@@ -268,6 +268,7 @@ class RemarkReader {
         perYear,
         stems,
         noun: stop < 0 ? noun : noun.slice(0, stop),
+        qualified: QUALIFIED.test(text.slice(end, end + FARTHEST)),
         heading: this.#heading,
         block,
       })
@@ -283,6 +284,8 @@ const DONE =
   /(?:[(（[]|\s[–—-]\s)(done|completed?|finished|erledigt|abgeschlossen|fertig|terminée?|achevée?|fait|hecho|completad[oa]|terminad[oa]|feito|concluíd[oa]|completat[oa]|fatto|已?完成|完了|完了済み)[)）\]]?$/iu
 
 const RATE = /[%$€£¥]|\d\s?[KMB](?!\p{L})/u
+const QUALIFIED =
+  /^[^.;!?]*(?<!\p{L})(?:with|for|by|at|per|mit|für|bei|avec|pour|chez|con|para|com|per|da)(?!\p{L})/iu
 /** The words behind a frequency, up to the next sign. */
 const NOUN = /^(?:[ ][\p{L}-]{1,30}){1,5}/u
 

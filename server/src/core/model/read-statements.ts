@@ -182,9 +182,12 @@ function pairOf(
   if (!joined && !arrow && !grammar.between.test(between)) return null
   const from = grammar.from.exec(before)
   if (from === null && !arrow) return null
-  const head = from === null ? before : before.slice(0, from.index)
-  const verb = lastVerb(head, grammar)
-  if (verb === null && (joined || (!clause.planned && !arrow))) return null
+  const whole = from === null ? before : before.slice(0, from.index)
+  // "The median wait falls from A to B": the verb is no part of the name.
+  const moved = from === null ? null : grammar.moves.exec(whole)
+  const head = moved === null ? whole : whole.slice(0, moved.index)
+  const verb = moved === null ? lastVerb(whole, grammar) : null
+  if (verb === null && moved === null && (joined || (!clause.planned && !arrow))) return null
   const name = nameIn(head, verb?.end ?? null, grammar) || nameBehind(clause, grammar, second).name
   if (name === '') return null
   const because = arrow ? '“… → …”' : '“from … to …”'

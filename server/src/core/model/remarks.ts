@@ -86,6 +86,8 @@ export interface Cadence {
   readonly stems: readonly string[]
   /** Those of the words that the frequency stands before: of "quarterly product releases", "product", "releas". */
   readonly noun: readonly string[]
+  /** ", with the board": something behind it makes it another one. */
+  readonly qualified: boolean
   readonly heading: string
   /** The statements of one list or paragraph share it. */
   readonly block: string

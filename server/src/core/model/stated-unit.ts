@@ -70,11 +70,13 @@ function readUnit(raw: string, language: string | undefined): StatedUnit | null 
       continue
     const { unit, currency, value } = only.quantity
     if (unit === null && currency === null && value === 1) continue
-    const counted = currency === null && value === 1 && unit?.toLowerCase() === raw.toLowerCase()
+    // "medical wards" is read as wards, but says which ones.
+    const own = raw.toLowerCase().endsWith(unit?.toLowerCase() ?? raw) && (unit?.length ?? 0) > 2
+    const counted = currency === null && value === 1 && own
     return {
       raw,
       one: only.quantity,
-      counted: counted && /^\p{L}{4,}$/u.test(raw) && !/^points?$/i.test(raw),
+      counted: counted && /^\p{L}{4,}(?: \p{L}+)*$/u.test(raw) && !/^points?$/i.test(raw),
     }
   }
   return null

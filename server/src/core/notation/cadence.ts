@@ -82,6 +82,12 @@ const DAY_OF = new RegExp(
   'giu',
 )
 
+/** "every Tuesday night", "jeden Montag": once a week. */
+const WEEKDAY = new RegExp(
+  `${EDGE}(?:every|each|jede[nrsm]?|chaque|tous les|cada|todos los|todas las|todas as|ogni)\\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|(?:lun|mar|mercre|jeu|vendre|same)dis?|dimanches?|lunes|martes|miércoles|jueves|viernes|sábados?|domingos?|(?:segunda|terça|quarta|quinta|sexta)s?-feiras?|lunedì|martedì|mercoledì|giovedì|venerdì|domenica)(?:\\s+(?:night|morning|evening|afternoon))?${END}`,
+  'giu',
+)
+
 /** Adjectives and adverbs by how often they mean in a year. */
 const WORDS: readonly (readonly [readonly number[], string])[] = [
   [
@@ -137,6 +143,7 @@ export function recogniseCadences(text: string): CadenceExpression[] {
     const unit = unitOf(match[1]!)
     add(match, unit === null ? null : [unit])
   }
+  for (const match of text.matchAll(WEEKDAY)) add(match, [52])
   for (const match of text.matchAll(EVERY)) {
     const unit = unitOf(match[2]!)
     // "€5K per month" is a rate, "each year" in "for each year" a share: only "per" needs more to be a cadence.

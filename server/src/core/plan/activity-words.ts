@@ -3,9 +3,10 @@ import { alignedStemsOf } from '../model/terms'
 
 /** Verbs and other words that every statement of a frequency may hold, as stems of their languages. */
 export const SMALL = new Set(
-  `take place held hold run happen come out ship publish conduct perform deliv deliver do done get give given issu start starting begin basi least regular
+  `take place appear held hold run happen come out ship publish conduct perform deliv deliver do done get give given issu start starting begin basi least regular
    schedul plan go make see we us you they will must should new via then than also one two day week month quarter year
    januari februari march april may june juli august septemb octob novemb decemb
+   erschein sai saem
    findet find statt stattfind erfolgt erfolg wird werd werden ab mindest mindestens
    lieu partir aura moi mar organis tien fait avril juin juillet août
    part celebr realiz hac desd fin mes ano año

@@ -1,6 +1,6 @@
 /** Which priority a piece of work supports: by an explicit link, by where it stands, or by what both speak of. */
-import type { Item } from '../model/model'
-import { securityConcepts } from '../model/security'
+import type { Item, TableFacts } from '../model/model'
+import { securityConcept, securityConcepts } from '../model/security'
 import { alignedStemsOf, stemsOf, wordsOf } from '../model/terms'
 import type { DocumentPath, PlanDocument } from './plan'
 
@@ -49,6 +49,7 @@ const COMMON = new Set(
 export class Aligner {
   readonly #documents: ReadonlyMap<DocumentPath, PlanDocument>
   readonly #goals: Goal[] = []
+  readonly #areas: Area[] = []
   /** Which goals speak of a stem: what makes one question cheap in a workspace of thousands. */
   readonly #postings = new Map<string, number[]>()
   /** A word for each stem, as some document writes it. */
@@ -57,6 +58,9 @@ export class Aligner {
   constructor(documents: readonly PlanDocument[]) {
     this.#documents = new Map(documents.map((document) => [document.path, document]))
     for (const { path, facts, wording, language } of documents) {
+      for (const table of facts.tables)
+        for (const { title, label } of areasOf(table, facts.title))
+          this.#areas.push({ title, stems: new Set(this.#distinctive(label, language)) })
       for (const item of facts.items) {
         if (item.kind === 'constraint' || item.kind === 'phase' || !isBusiness(item)) continue
         const titleStems = new Set(this.#distinctive(item.title, language))
@@ -98,7 +102,11 @@ export class Aligner {
     return {
       path,
       item,
-      support: this.#stated(item) ?? this.#held(path, item, language) ?? shareConcept(ranked),
+      support:
+        this.#stated(item) ??
+        this.#held(path, item, language) ??
+        shareConcept(ranked) ??
+        this.#closes(path, item, language),
       nearest,
     }
   }
@@ -130,6 +138,18 @@ export class Aligner {
       if (named === undefined) continue
       const { title } = named.item
       return { title, kind: 'inherited', because: `it stands under “${heading}”, which names “${title}”` }
+    }
+    return null
+  }
+
+  /** A row of the table of security areas that the work is about. */
+  #closes(path: DocumentPath, item: Item, language: string | undefined): Support | null {
+    if (this.#areas.length === 0) return null
+    const own = this.#distinctive(this.#documents.get(path)?.wording.of(item) ?? item.words, language)
+    for (const { title, stems } of this.#areas) {
+      const words = shared(own, stems, language)
+      if (words.length < Math.min(2, stems.size) || words.length === 0) continue
+      return { title, kind: 'shared-concept', because: `it is work on “${title}”` }
     }
     return null
   }
@@ -179,6 +199,21 @@ export class Aligner {
     })
     return [...new Set([...stems, ...securityConcepts(text)])]
   }
+}
+
+/** A row of a table that says where security stands and where it is to be. */
+interface Area {
+  readonly title: string
+  readonly stems: ReadonlySet<string>
+}
+
+function areasOf(table: TableFacts, document: string): { title: string; label: string }[] {
+  const has = (...roles: string[]) => table.columns.filter(({ role }) => roles.includes(role)).length === 1
+  if (!has('baseline', 'actual') || !has('target')) return []
+  if (securityConcept(`${table.title} ${document}`) === null) return []
+  return table.rows.flatMap(({ kind, label }) =>
+    kind === 'data' && label !== '' ? [{ title: label, label }] : [],
+  )
 }
 
 interface Shared {

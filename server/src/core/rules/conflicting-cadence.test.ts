@@ -11,6 +11,36 @@ function expectMarked(fixture: string): void {
 describe('marks', () => {
   test.each<[string, string]>([
     [
+      'twice in one list, in full',
+      `---
+plumbline: strategy
+---
+# Roadmap 2026
+
+## How we work
+
+- Garden committee: meets every Tuesday night
+- Volunteers' circular: quarterly
+- The volunteers' circular appears monthly
+                                   ^^^^^^^ 💡 warning conflicting-cadence: “monthly”, but “quarterly” under “How we work”
+`,
+    ],
+    [
+      'what is shipped is a release',
+      `---
+plumbline: strategy
+---
+# Roadmap 2026
+
+We ship every two weeks.
+
+## How we work
+
+Releases go out monthly, on a Tuesday.
+                ^^^^^^^ warning conflicting-cadence: “monthly”, but “every two weeks” under “Roadmap 2026”
+`,
+    ],
+    [
       'in another file',
       `-- a.md --
 ---

@@ -59,7 +59,11 @@ Budget reviews take place quarterly.
     for (const { path, remarks } of plan.documents) {
       for (const cadence of remarks.cadences) {
         const stems = [...new Set(cadence.stems)].filter((stem) => !SMALL.has(stem) && !/^\d+$/.test(stem))
-        const telling = stems.filter((stem) => !GENERIC.has(stem))
+        const named = stems.filter((stem) => !GENERIC.has(stem))
+        // "We ship every two weeks": what is shipped is a release.
+        const ships =
+          named.length === 0 && stems.length === 0 && cadence.stems.some((stem) => SHIPS.has(stem))
+        const telling = ships ? [RELEASE] : named
         if (telling.length === 0 || cadence.perYear.length === 0) continue
         const stated: Stated = { path, cadence, telling: new Set(telling), all: new Set(stems) }
         const clash = earlier(byStem, stated)
@@ -116,6 +120,9 @@ interface Stated {
   readonly all: ReadonlySet<string>
 }
 
+const SHIPS = new Set(['ship', 'deploy', 'releas'])
+const RELEASE = 'releas'
+
 /** A word of more statements than this tells nothing apart. */
 const ENOUGH = 24
 
@@ -132,9 +139,13 @@ function earlier(byStem: ReadonlyMap<string, readonly Stated[]>, stated: Stated)
 }
 
 function conflict(a: Stated, b: Stated): boolean {
-  if (a.path === b.path && a.cadence.block === b.cadence.block) return false
+  // Bullets of one list stand side by side, unless they name the same in full.
+  const beside = a.path === b.path && a.cadence.block === b.cadence.block
+  if (beside && (a.all.size < 2 || !sameSet(a.all, b.all) || a.cadence.qualified || b.cadence.qualified))
+    return false
   if (a.cadence.perYear.some((one) => b.cadence.perYear.some((two) => Math.abs(one - two) < 0.01 * one)))
     return false
+  if (beside) return true
   if (sameNoun(a.cadence.noun, b.cadence.noun)) return true
   const shared = [...a.telling].filter((stem) => b.telling.has(stem)).length
   const [least, most] = [a.telling.size, b.telling.size].sort((x, y) => x - y)

@@ -76,7 +76,7 @@ describe('leaves alone', () => {
 
 | Milestone | Due | Status |
 | - | - | - |
-| Harbour crane | August 2026 | Done |`,
+| Harbour crane | by August 2026 | Done |`,
     ],
     [
       'done in time',

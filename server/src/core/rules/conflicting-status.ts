@@ -56,16 +56,18 @@ asOf: 2026-01-15
         continue
       }
       if (status.value !== 'done' || item.ticked === true || asOf === null) continue
-      if (period === null || period.inherited) continue
+      if (period === null) continue
       const { start, relation } = period.value
       // "By June" may be done in March; an event or a span of time cannot.
       if (start === null || (relation !== 'in' && relation !== 'from' && relation !== 'after')) continue
-      if (start <= asOf || !isSpan(period.raw)) continue
+      if (start <= asOf) continue
       report({
         at,
+        // "June 2026" may be a deadline, and a heading "Q4 2026" the time when something was to be done at the latest.
+        ...(period.inherited || !isSpan(period.raw) ? { severity: 'information' as const } : {}),
         key: `${item.title} ${status.raw} ${period.raw}`,
         message: `“${item.title}” is ${status.raw}, but ${period.raw} begins after ${formatDay(asOf)}`,
-        related: [{ at: { path, id: item.id, part: 'period' }, message: period.raw }],
+        related: period.inherited ? [] : [{ at: { path, id: item.id, part: 'period' }, message: period.raw }],
       })
     }
     openBoxes({ path, remarks }, report)

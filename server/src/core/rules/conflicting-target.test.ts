@@ -5,7 +5,7 @@ import { marked } from '../../../../test/support/carets'
 const rule = 'conflicting-target'
 
 function plan(body: string): string {
-  return `---\nplumbline: strategy\n---\n# Roadmap 2026\n\n${body.trim()}\n`
+  return `---\nplumbline: strategy\nasOf: 2026-01-15\n---\n# Roadmap 2026\n\n${body.trim()}\n`
 }
 
 function files(bodies: Readonly<Record<string, string>>): string {
@@ -20,6 +20,20 @@ function expectMarked(fixture: string, configuration?: string): void {
 
 describe('marks', () => {
   test.each<[string, string]>([
+    [
+      'a goal and the year to come of a plain table',
+      `
+## Goals
+
+- Median wait for a berth falls from 9 hours to 5 hours by the end of 2026
+
+## Where we stand
+
+| Measure | 2024 | 2026 |
+| - | - | - |
+| Median wait for a berth | 9 h | 6 h |
+                                  ^^^ 💡 warning conflicting-target: target 6 h for “Median wait for a berth” (2026), but 5 h under “Goals”`,
+    ],
     [
       'two tables of one document',
       `

@@ -1,5 +1,6 @@
 /** One metric with two targets for the same scope and period, anywhere in the workspace. */
 import { formatQuantity } from '../notation/quantity'
+import type { Day } from '../notation/time'
 import { comparisonKey, type Statement } from '../plan/plan'
 import { nearConflicts, unitsOf } from './near-targets'
 import type { PlanRule } from './rule'
@@ -61,8 +62,15 @@ promises another value than the company, a plan whose own average misses the tar
   check(plan, report) {
     const unitOf = unitsOf(plan)
     // Each team has targets of its own.
-    const contradict = (a: Statement, b: Statement) => clashes(a, b) && unitOf(a) === unitOf(b)
+    const contradict = (a: Statement, b: Statement) =>
+      promised(a, b) && clashes(a, b) && unitOf(a) === unitOf(b)
     const said = new Set<Statement['fact']['id']>()
+    const today = new Map(plan.documents.map(({ path, asOf }) => [path, asOf]))
+    const planned = (statement: Statement) => isPlanned(statement, today.get(statement.path) ?? null)
+    const keyOf = (statement: Statement, language: string | undefined) =>
+      planned(statement)
+        ? comparisonKey({ ...statement, fact: { ...statement.fact, role: 'target' } }, language)
+        : null
     for (const statements of plan.metrics.values()) {
       for (const group of groupsOf(plan, statements, keyOf)) {
         const pair = firstClash(group, contradict)
@@ -70,8 +78,12 @@ promises another value than the company, a plan whose own average misses the tar
         const { first, clash } = pair
         said.add(clash.fact.id)
         const others = group.filter((other) => other !== clash && contradict(other, clash))
+        // What another paper counts on may be a forecast.
+        const sure =
+          first.path === clash.path || (first.fact.role === 'target' && clash.fact.role === 'target')
         report({
           at: { path: clash.path, id: clash.fact.id, part: 'quantity' },
+          ...(sure ? {} : { severity: 'information' as const }),
           message: `target ${formatQuantity(clash.fact.quantity)} for “${clash.fact.metric}”${suffix(clash)}, but ${formatQuantity(first.fact.quantity)} ${where(first, clash)}`,
           related: others.map((other) => ({
             at: { path: other.path, id: other.fact.id, part: 'quantity' },
@@ -101,6 +113,16 @@ promises another value than the company, a plan whose own average misses the tar
   },
 }
 
-function keyOf(statement: Statement, language: string | undefined): string | null {
-  return statement.fact.role === 'target' ? comparisonKey(statement, language) : null
+/** Of a plain figure and a target that are far apart, one is of another thing. */
+function promised(a: Statement, b: Statement): boolean {
+  if (a.fact.role === 'target' && b.fact.role === 'target') return true
+  const [x, y] = [a, b].map(({ fact }) => Math.abs(fact.quantity.value)) as [number, number]
+  return (a.fact.role === 'target' || b.fact.role === 'target') && Math.max(x, y) < 5 * Math.min(x, y)
+}
+
+/** A target, or what a table says under a year to come: that is a promise, too, where another place makes one. */
+function isPlanned({ fact }: Statement, today: Day | null): boolean {
+  if (fact.role === 'target') return true
+  const end = fact.period?.end ?? null
+  return fact.role === 'amount' && fact.source === 'table' && today !== null && end !== null && end > today
 }

@@ -54,6 +54,22 @@ plumbline: strategy
   ])('%s', (_, fixture) => expectMarked(fixture))
 })
 
+test('marks what waits for a span of time that ends later', () => {
+  expectMarked(`---
+plumbline: strategy
+---
+# Roadmap 2026
+
+## Work
+
+| Work | Start | Due | Depends on |
+| - | - | - | - |
+| Substation | March 2026 | June 2026 | |
+| Berth plug | April 2026 | May 2026 | Substation |
+                                       ^^^^^^^^^^ warning dependency-order: due April 2026 – May 2026, before “Substation” is done (March 2026 – June 2026)
+`)
+})
+
 describe('leaves alone', () => {
   test.each<[string, string]>([
     [

@@ -1,6 +1,7 @@
 /** Work that is due before what it depends on is done. */
 
 import type { Item } from '../model/model'
+import { recogniseTimes } from '../notation/time'
 import type { Place, PlanRule } from './rule'
 
 export const dependencyOrder: PlanRule = {
@@ -81,7 +82,10 @@ function holds(other: Item, item: Item): boolean {
   if (other.period.state !== 'known' || item.period.state !== 'known') return false
   const { start, end } = other.period.value
   const due = item.period.value.end
-  const deadline = ['by', 'until', 'before'].includes(other.period.value.relation)
+  const [time] = recogniseTimes(other.period.raw)
+  // "March–June 2026" says when it ends; "Q2 2026" only that it is within.
+  const span = time?.kind === 'time' && time.form.kind === 'range'
+  const deadline = span || ['by', 'until', 'before'].includes(other.period.value.relation)
   return start !== null && end !== null && due !== null && !deadline && start <= due && due <= end
 }
 

@@ -18,6 +18,29 @@ export function expectedGap(from: CellFacts, to: CellFacts, gap: CellFacts): str
   return newText === gap.text ? null : newText
 }
 
+/**
+ * The table with each gap as it should be: a total of gaps is right when it sums these, even if one of them is printed
+ * wrong, which is then the one cause.
+ */
+export function withRightGaps(table: TableFacts, gap: number): TableFacts {
+  const pair = table.columns[gap]?.role === 'gap' ? pairFor(table, gap) : null
+  if (pair === null) return table
+  const right = (cells: readonly CellFacts[]): readonly CellFacts[] => {
+    const [from, to, cell] = [cells[pair.from], cells[pair.to], cells[gap]]
+    if (from?.quantity == null || to?.quantity == null || cell?.quantity == null) return cells
+    if (!plain(from) || !plain(to) || !plain(cell)) return cells
+    const value = mismatch(from.quantity, to.quantity, cell.quantity)
+    if (value === null) return cells
+    return cells.map((each, index) =>
+      index === gap ? { ...each, quantity: { ...cell.quantity!, value } } : each,
+    )
+  }
+  return {
+    ...table,
+    rows: table.rows.map((row) => (row.kind === 'data' ? { ...row, cells: right(row.cells) } : row)),
+  }
+}
+
 const YEAR = /(?<!\d)(?:19|20|21)\d{2}(?!\d)/g
 
 function plain(cell: CellFacts): boolean {

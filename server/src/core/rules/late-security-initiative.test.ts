@@ -11,6 +11,46 @@ function expectMarked(fixture: string): void {
 describe('marks', () => {
   test.each<[string, string]>([
     [
+      'a test of what is open already, perhaps',
+      `---
+plumbline: strategy
+---
+# Roadmap 2026
+
+## Initiatives
+
+- Address book goes live in May 2026
+
+## Security initiatives
+
+- Penetration test of the address book in September 2026
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information late-security-initiative: due September 2026, after “Address book goes live in May 2026” (May 2026)
+`,
+    ],
+    [
+      'a test of what it says that it supports',
+      `---
+plumbline: strategy
+---
+# Roadmap 2026
+
+## Initiatives
+
+| Initiative | Due |
+| - | - |
+| Invoices by app | May 2026 |
+| Card refunds | July 2026 |
+
+## Security initiatives
+
+| Initiative | Supports | Due |
+| - | - | - |
+| Penetration test of the gateway | Invoices by app | August 2026 |
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information late-security-initiative: due August 2026, after “Invoices by app” (May 2026)
+| Threat model of refunds | Card refunds | June 2026 |
+`,
+    ],
+    [
       'a prerequisite in another file',
       `-- business.md --
 ---
@@ -75,7 +115,7 @@ plumbline: strategy
 `,
     ],
     [
-      'no word of coming first',
+      'a test that comes back',
       `---
 plumbline: strategy
 ---
@@ -87,7 +127,7 @@ plumbline: strategy
 
 ## Security initiatives
 
-- Penetration test of the address book in September 2026
+- Yearly penetration test of the address book in September 2026
 `,
     ],
   ])('%s', (_, fixture) => expectMarked(fixture))

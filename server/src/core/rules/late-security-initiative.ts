@@ -1,5 +1,6 @@
 /** Security work that comes after what it is to make safe. */
 import type { Item } from '../model/model'
+import type { DocumentPath, Plan, PlanItem } from '../plan/plan'
 import { tellingStems, Vocabulary } from '../plan/vocabulary'
 import type { Place, PlanRule } from './rule'
 
@@ -45,7 +46,10 @@ says nothing of the kind may well follow a launch.`,
   ],
   check(plan, report) {
     const first = plan.items.filter(
-      (each) => each.item.security !== null && dueOf(each.item) !== null && FIRST.test(plan.words(each)),
+      (each) =>
+        each.item.security !== null &&
+        dueOf(each.item) !== null &&
+        (comesFirst(plan, each) || examines(plan, each)),
     )
     if (first.length === 0) return
     const language = new Map(plan.documents.map((document) => [document.path, document.language]))
@@ -54,7 +58,8 @@ says nothing of the kind may well follow a launch.`,
       const stems = tellingStems(plan.words({ path, item }), language.get(path)).filter(
         (stem) => !OF_SECURITY.test(stem),
       )
-      const launch = bestOf(item, stems, work)
+      const stated = comesFirst(plan, { path, item })
+      const launch = (stated ? null : supported(plan, path, item)) ?? bestOf(item, stems, work)
       if (launch === null || item.period.state !== 'known' || launch.item.period.state !== 'known') continue
       const place: Place = {
         path: launch.path,
@@ -63,11 +68,41 @@ says nothing of the kind may well follow a launch.`,
       }
       report({
         at: { path, id: item.id, part: 'title' },
-        message: `due ${item.period.raw}, after “${launch.item.title}” (${launch.item.period.raw}), which it is to come before`,
+        // A test after the start may be the second one.
+        ...(stated ? {} : { severity: 'information' as const }),
+        message: `due ${item.period.raw}, after “${launch.item.title}” (${launch.item.period.raw})${stated ? ', which it is to come before' : ''}`,
         related: [{ at: place, message: `“${launch.item.title}”: ${launch.item.period.raw}` }],
       })
     }
   },
+}
+
+/** What finds faults while they can still be mended: of use before the start, though it may not say so. */
+const EXAMINES =
+  /(?<!\p{L})(?:pen(?:etration)?[ -]?tests?|pentest\p{L}*|penetrationstests?|threat model\p{L}*|bedrohungsanalyse|security (?:review|assessment|design)|sicherheits(?:prüfung|konzept|analyse)|privacy impact assessment|dpia|datenschutz-?folgenabschätzung|tests? d['’]intrusion|(?:prueba|teste?)s? de (?:penetraci[óo]n|intrusi[óo]n|penetração|intrusão)|test di penetrazione|渗透测试|侵入テスト|ペネトレーションテスト)(?!\p{L})/iu
+/** What comes back says nothing of the first time. */
+const RECURS =
+  /(?<!\p{L})(?:yearly|annual(?:ly)?|quarterly|monthly|repeat(?:ed)?|second|next|again|follow-?up|re-?test|jährlich\p{L}*|erneut\p{L}*|zweite\p{L}*|annuel\p{L}*|anual\p{L}*|annuale)(?!\p{L})/iu
+
+function examines(plan: Plan, each: PlanItem): boolean {
+  return EXAMINES.test(each.item.title) && !RECURS.test(plan.words(each))
+}
+
+function comesFirst(plan: Plan, each: PlanItem): boolean {
+  return FIRST.test(plan.words(each))
+}
+
+/** The one piece of work with a date that the item says it supports, when that is due before it. */
+function supported(plan: Plan, path: DocumentPath, item: Item): PlanItem | null {
+  if (item.supports.state !== 'known' || item.supports.inherited) return null
+  const due = dueOf(item)
+  for (const name of item.supports.value) {
+    const other = plan.references.find(name, path)
+    if (other === null || other.item === item || other.item.kind === 'priority') continue
+    const launch = dueOf(other.item)
+    if (due !== null && launch !== null && due > launch) return other
+  }
+  return null
 }
 
 /** Says of itself that it comes before something starts. */

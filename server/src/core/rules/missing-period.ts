@@ -58,16 +58,12 @@ skipped.`,
 `,
     },
     {
-      title: 'Three quarters are no run with a hole',
+      title: 'Two quarters are no run with a hole',
       text: `# Roadmap
 
 ## Q1 2026
 
 - Returns portal (Owner: Lea Brandt)
-
-## Q2 2026
-
-- Parcel lockers (Owner: Tom Maas)
 
 ## Q4 2026
 
@@ -96,7 +92,7 @@ skipped.`,
 /** Where one unit is skipped in a run of units of three months or one; null where more or nothing is. */
 function holeIn(periods: readonly Interval[]): { index: number; missing: Interval } | null {
   const size = monthsOf(periods[0]!)
-  if ((size !== 3 || periods.length < 4) && (size !== 1 || periods.length < 6)) return null
+  if ((size !== 3 || periods.length < 3) && (size !== 1 || periods.length < 6)) return null
   let hole: { index: number; missing: Interval } | null = null
   for (const [index, period] of periods.entries()) {
     if (monthsOf(period) !== size) return null

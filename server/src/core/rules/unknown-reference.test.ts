@@ -82,6 +82,24 @@ plumbline: strategy
   ])('%s', (_, fixture) => expectMarked(fixture))
 })
 
+test('marks what no other work of the plan is called, as far as one can be sure', () => {
+  expectMarked(`---
+plumbline: strategy
+---
+# Roadmap 2026
+
+## Work
+
+| Work | Depends on | Due |
+| - | - | - |
+| Substation | Cable duct | June 2026 |
+| Cable duct | | April 2026 |
+| Wall survey | Dredging permit | March 2027 |
+                ^^^^^^^^^^^^^^^ 💡 information unknown-reference: nothing is called “Dredging permit”
+| Crane rails | Substation | May 2027 |
+`)
+})
+
 describe('leaves alone', () => {
   test.each<[string, string]>([
     [

@@ -106,18 +106,36 @@ function checkField(plan: Plan, field: 'supports' | 'dependsOn', report: Report)
       field === 'supports' &&
       titled.filter(({ found }) => found).length >= 2 &&
       titled.filter(({ found }) => !found).length * 2 <= titled.filter(({ found }) => found).length
+    // What work waits for may be anybody's; where the others are of the plan, it probably is, too.
+    const found = titled.filter((each) => each.found).length
+    const probable = field === 'dependsOn' && found > 0 && titled.length - found <= found
+    const titles = titlesFor(plan.references, field)
     for (const { item, name } of missing) {
-      const family = codes.filter((code) => prefix(code) === prefix(name))
+      const [lead] = LEADING_CODE.exec(name) ?? []
+      const coded = lead !== undefined && !codes.includes(lead) && familyOf(codes, lead).length >= 2
+      const near = name.length >= LONG_NAME ? nearest(name, titles) : null
+      const typo = near !== null && Math.abs(near.length - name.length) <= 2
+      const family = familyOf(codes, name)
       const isCode = CODE.test(name) && family.length >= 2
-      if (!isCode && (!byTitle || CODE.test(name) || isOpen(name))) continue
+      if (!isCode && !coded && !typo && (!(byTitle || probable) || CODE.test(name) || isOpen(name))) continue
       const at: Place = { path, id: item.id, part: field }
       report({
         at,
+        ...(isCode || coded || typo || byTitle ? {} : { severity: 'information' as const }),
         message: `nothing is called “${name}”`,
         fixes: (sources) => replacing(sources, at, name, candidates(plan.references, name, family, field)),
       })
     }
   }
+}
+
+/** "WP7" of "WP7 Head-end system". */
+const LEADING_CODE = /^\p{L}{1,6}[ -]?\d{1,4}(?=[\s:–—-]+\p{L})/u
+/** A shorter name is near to too many. */
+const LONG_NAME = 10
+
+function familyOf(codes: readonly string[], name: string): string[] {
+  return codes.filter((code) => prefix(code) === prefix(name))
 }
 
 /** "-", "All", "Internal": nothing in particular. */

@@ -70,6 +70,24 @@ describe('marks', () => {
 describe('leaves alone', () => {
   test.each<[string, string]>([
     [
+      'work on a row of the security areas',
+      `
+## Priorities
+
+### Shorter berth waits
+
+## Security
+
+| Area | Current level | Target level |
+| - | - | - |
+| Remote maintenance | 2 | 4 |
+
+## Security initiatives
+
+- Gateway for remote maintenance of the cranes by Q3 2026
+`,
+    ],
+    [
       'work that says what it supports',
       `
 ## Security initiatives

@@ -109,6 +109,18 @@ describe('marks', () => {
 describe('leaves alone', () => {
   const silent: readonly (readonly [string, string])[] = [
     [
+      'a column of changes of which one is wrong',
+      `
+## Budget
+
+| Line | 2025 | 2026 | Change |
+| - | - | - | - |
+| Cranes | €400K | €450K | +€50K |
+| Tugs | €300K | €340K | +€140K |
+| Total | €700K | €790K | +€90K |
+`,
+    ],
+    [
       'an average deal, a rate and a price below their columns',
       `
 | Segment | Deals | Average deal | Win rate | Price per seat |

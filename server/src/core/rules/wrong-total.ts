@@ -2,6 +2,7 @@
 import type { CellFacts, Column, TableFacts, TableRow } from '../model/model'
 import { formatLike, type Quantity } from '../notation/quantity'
 import { cellFix } from './cell-fix'
+import { withRightGaps } from './gap-arithmetic'
 import { isMultipleOf, isStatistic, isWeightedMean, repeats } from './no-sum'
 import type { DocumentRule, Fix, FixEdit, Place, Report, Sources } from './rule'
 import { wrongRunningTotals } from './running-totals'
@@ -106,6 +107,9 @@ function wrongTotals(table: TableFacts): WrongTotal[] {
     if (wrong > 1 && right === 0) return []
     return results.flatMap((result, c): WrongTotal[] => {
       if (result === null || result.right) return []
+      // What the gaps above should be makes the total: then one of them is wrong, not their sum.
+      const rightly = withRightGaps(table, c)
+      if (rightly !== table && verdict(rightly, index, c)?.right === true) return []
       const { text } = row.cells[c]!
       const newText = formatLike(text, result.sum)
       return newText === null || newText === text ? [] : [{ row: index, column: c, newText, result }]
