@@ -3,6 +3,8 @@
 
 import { existsSync, readFileSync } from 'node:fs'
 import { letterClasses } from './letter-classes.mjs'
+import { onDemand } from './on-demand.mjs'
+import { textMark } from './text-mark.mjs'
 
 /** The settings of every bundle whose source is there, by the name of the file that it makes. */
 export function bundles({ production }) {
@@ -14,7 +16,14 @@ export function bundles({ production }) {
     target: 'es2022',
     legalComments: 'none',
     logLevel: 'info',
-    plugins: [letterClasses(/server.src.core.*\.ts$/)],
+    plugins: [
+      letterClasses(/server.src.core.*\.ts$/),
+      onDemand({
+        'franc-min': ['francAll'],
+        'node:child_process': ['spawn'],
+        tinyglobby: ['glob', 'globSync'],
+      }),
+    ],
     define: { PLUMBLINE_VERSION: JSON.stringify(version) },
   }
   const node = {
@@ -27,6 +36,7 @@ export function bundles({ production }) {
     // A dependency of tinyglobby makes a `require` of its own from the address of its module.
     define: { ...shared.define, 'import.meta.url': '__filename' },
   }
+  const program = { ...node, plugins: [...node.plugins, textMark] }
   // The `worker` condition keeps packages from choosing builds that ask for `document`.
   const worker = { ...shared, platform: 'browser', conditions: ['worker'] }
   const all = {
@@ -35,9 +45,9 @@ export function bundles({ production }) {
       entryPoints: ['server/src/node/load-program.ts'],
       banner: { js: '#!/usr/bin/env node' },
     },
-    'programs/cli.js': { ...node, entryPoints: ['server/src/cli/main.ts'] },
+    'programs/cli.js': { ...program, entryPoints: ['server/src/cli/main.ts'] },
     'server.js': { ...node, entryPoints: ['server/src/node/load-program.ts'] },
-    'programs/server.js': { ...node, entryPoints: ['server/src/node/main.ts'] },
+    'programs/server.js': { ...program, entryPoints: ['server/src/node/main.ts'] },
     'server.worker.js': { ...worker, entryPoints: ['server/src/browser/main.ts'], format: 'iife' },
     'client.js': { ...node, entryPoints: ['client/src/extension.ts'], external: ['vscode'] },
     'client.web.js': {

@@ -1,12 +1,11 @@
 /** Writes files so that a reader sees the old text or the new one, and never half of it. */
-import { randomUUID } from 'node:crypto'
 import { chmodSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /** Puts a text in the place of a file, or makes the file; through a link, in the place of what it leads to. */
 export function replaceFile(path: string, text: string): void {
   const { target, mode } = placeOf(path)
-  const beside = join(dirname(target), `.plumbline-${randomUUID()}`)
+  const beside = join(dirname(target), `.plumbline-${process.pid}-${Date.now()}`)
   try {
     writeFileSync(beside, text, { flag: 'wx' })
     if (mode !== null) chmodSync(beside, mode)

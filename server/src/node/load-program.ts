@@ -1,10 +1,8 @@
 /**
  * What `dist/cli.js` and `dist/server.js` are: each loads the program of its name beside it, with V8's code cache, which
- * saves the compilation at every start but the first. The cache stands beside the program; where nothing can be
- * written there is none. V8 refuses what another version of it made, but takes a damaged cache, and one of another
- * text of the same length, for good: so a digest of both stands before it.
+ * saves the compilation at every start but the first ones. The cache stands beside the program; where nothing can be
+ * written there is none.
  */
-import { createHash } from 'node:crypto'
 import { accessSync, constants, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import Module from 'node:module'
 import { basename, dirname, join } from 'node:path'
@@ -14,28 +12,46 @@ import { Script, constants as vm } from 'node:vm'
 // V8 interprets an expression the first time and compiles it for the second, which means two compilations of each; a
 // process meets hundreds of ours, nearly all more than once.
 setFlagsFromString('--no-regexp-tier-up')
+// A run over one document ends before functions that were optimised for it have paid; they cost a quarter of it. One
+// over a thousand reaches this all the same, which is seven times the usual.
+if (basename(__filename) === 'cli.js') setFlagsFromString('--interrupt-budget=1000000')
 
-/** Bytes of a SHA-1, which is the fastest at hand; it guards against damage, not against people. */
-const digestLength = 20
+/** The mark at the end of each program, made of its text: see `scripts/text-mark.mjs`. */
+const markLength = 40
+/** How many runs add to a cache what they compile: a first one that only prints its version compiles little. */
+const runs = 3
+/** Before V8's data: the program's mark, how many runs have added to it, and the data's length and sum. */
+const headLength = markLength + 3 * 4
 
 const program = join(__dirname, 'programs', basename(__filename))
 const cache = `${program}.cache`
 const source = readFileSync(program)
+const known = cached()
 const script = new Script(Module.wrap(source.toString()), {
   filename: program,
-  cachedData: cached(),
+  cachedData: known?.data,
   // The native parser is a package of its own, imported where it is installed.
   importModuleDynamically: vm.USE_MAIN_CONTEXT_DEFAULT_LOADER,
 })
-if (script.cachedDataRejected !== false) process.once('exit', keep)
+const made = script.cachedDataRejected === false ? (known?.made ?? 0) : 0
+if (made < runs) {
+  // What is not used for a while is compiled anew, and would be missing at the end.
+  setFlagsFromString('--no-flush-bytecode')
+  process.once('exit', keep)
+}
 const module = { exports: {} }
 script.runInThisContext()(module.exports, Module.createRequire(program), module, program, dirname(program))
 
-function cached(): Buffer | undefined {
+/**
+ * V8 refuses what another version of it made, but takes a damaged cache, and one of another text of the same length,
+ * for good: so a mark and a sum stand before it.
+ */
+function cached(): { readonly data: Buffer; readonly made: number } | undefined {
   try {
     const kept = readFileSync(cache)
-    const data = kept.subarray(digestLength)
-    return digest(data).equals(kept.subarray(0, digestLength)) ? data : undefined
+    const data = kept.subarray(headLength)
+    const made = kept.readUInt32LE(markLength)
+    return head(data, made).equals(kept.subarray(0, headLength)) ? { data, made } : undefined
   } catch {
     return undefined
   }
@@ -46,8 +62,10 @@ function keep(): void {
   const unfinished = `${cache}.${process.pid}`
   try {
     accessSync(dirname(cache), constants.W_OK)
+    // V8 takes no data that was made under other flags.
+    setFlagsFromString('--flush-bytecode')
     const data = script.createCachedData()
-    writeFileSync(unfinished, Buffer.concat([digest(data), data]))
+    writeFileSync(unfinished, Buffer.concat([head(data, made + 1), data]))
     renameSync(unfinished, cache)
   } catch {
     // Without a cache the next start is as slow as this one, and no worse.
@@ -55,6 +73,18 @@ function keep(): void {
   }
 }
 
-function digest(data: Buffer): Buffer {
-  return createHash('sha1').update(source).update(data).digest()
+function head(data: Buffer, made: number): Buffer {
+  const numbers = Buffer.alloc(headLength - markLength)
+  numbers.writeUInt32LE(made)
+  numbers.writeUInt32LE(data.length, 4)
+  numbers.writeInt32LE(sum(data), 8)
+  return Buffer.concat([source.subarray(source.length - markLength), numbers])
+}
+
+/** Some bytes of each page of the disk, for what a crash leaves undone is pages; all of them take 4 ms. */
+function sum(data: Buffer): number {
+  let all = 0
+  for (let at = data.length & 0xff; at < data.length; at += 0x100)
+    all = Math.imul(all ^ data[at]!, 0x01000193)
+  return all
 }

@@ -4,6 +4,7 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { lazy } from '../text/lazy'
 import { frontMatterAt } from './front-matter-fence'
 import { type Lookups, remarkDefinitions } from './remark-definitions'
 
@@ -25,19 +26,23 @@ export type ParseText = (text: string, known: ReadonlySet<string>) => ParsedText
 
 const lookups: { current: Lookups | null } = { current: null }
 
-const processor = unified().use(remarkParse).use(remarkGfm).use(remarkDefinitions, lookups).freeze()
+const processor = lazy(() =>
+  unified().use(remarkParse).use(remarkGfm).use(remarkDefinitions, lookups).freeze(),
+)
 
 export const parseText: ParseText = (text, known) => {
   const asking: Lookups = { known, defined: [], asked: new Set() }
   lookups.current = asking
   // The parser takes a byte-order mark off the start of any text; here it would be in the middle of one.
-  const tree = processor.parse(text.startsWith('\uFEFF') ? `\uFEFF${text}` : text)
+  const tree = processor().parse(text.startsWith('\uFEFF') ? `\uFEFF${text}` : text)
   lookups.current = null
   return { tree, defined: asking.defined, asked: asking.asked }
 }
 
-const withFrontMatter = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml']).freeze()
-const withoutFrontMatter = unified().use(remarkParse).use(remarkGfm).freeze()
+const withFrontMatter = lazy(() =>
+  unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml']).freeze(),
+)
+const withoutFrontMatter = lazy(() => unified().use(remarkParse).use(remarkGfm).freeze())
 
 /**
  * The tree of a whole document at once, with positions in UTF-16 offsets: what reading by sections must equal. A
@@ -47,5 +52,5 @@ const withoutFrontMatter = unified().use(remarkParse).use(remarkGfm).freeze()
  */
 export function parseMarkdown(text: string): Root {
   const start = text.startsWith('\uFEFF') ? 1 : 0
-  return (frontMatterAt(text, start) === null ? withoutFrontMatter : withFrontMatter).parse(text)
+  return (frontMatterAt(text, start) === null ? withoutFrontMatter() : withFrontMatter()).parse(text)
 }
