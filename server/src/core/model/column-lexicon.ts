@@ -64,7 +64,7 @@ const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
   [
     'share',
     lexicon(
-      'share|% of (?:total|revenue|budget|spend|overall)|percent(?:age)?(?: of .*)?|weight|mix|proportion|anteil|part|porcentaje|percentual|percentuale|quota|占比|割合|比率',
+      'share|% (?:of|der|des|vom|du|de|del|della|do|da) .*|percent(?:age)?(?: of .*)?|weight|mix|proportion|anteil|part|porcentaje|percentual|percentuale|quota|占比|割合|比率',
     ),
   ],
   [
@@ -213,5 +213,10 @@ const TOTAL_WORDS = lexicon(
 
 /** "Total", "**Grand total:**", "Total 2026": a label with no name of its own. */
 export function isBareTotal(label: string): boolean {
-  return !/\p{L}/u.test(label.replace(TOTAL_WORDS, ''))
+  return !/\p{L}/u.test(withoutTotal(label))
+}
+
+/** What the label of a total says beside that. */
+export function withoutTotal(label: string): string {
+  return label.replace(TOTAL_WORDS, '')
 }

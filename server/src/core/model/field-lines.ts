@@ -4,7 +4,7 @@ import { isStatusKey } from '../notation/status'
 import type { Block, Cell, ListItem, Paragraph, Prose, Table } from '../syntax/blocks'
 import { labelOf } from './labels'
 import { isAttribute } from './lexicon'
-import { fieldOf, type KeyValue, keyValuesOf } from './read-fields'
+import { fieldOf, type KeyValue, keyValuesOf, startsWithFigure } from './read-fields'
 
 /** "Owner: X" and the like as a bullet of its own: a field of what holds the list. */
 export function isFieldItem(item: ListItem): boolean {
@@ -26,6 +26,8 @@ export function isFieldParagraph(block: Paragraph): boolean {
 function isFieldPair(prose: Prose, pair: KeyValue): boolean {
   const field = fieldOf(pair.key)
   if (field === null || field === 'metric') return false
+  // "Project manager: $80,000 a year" pays somebody.
+  if (field === 'owner' && startsWithFigure(prose.text.slice(pair.start, pair.end))) return false
   // "Leads: A Jan Prins, B Mina Okafor," goes on in the next line: a sentence.
   if (!pair.bold && /[,;，、]$/.test(prose.text.slice(pair.start, pair.end))) return false
   if (field === 'owner' || field === 'status') return true
@@ -124,9 +126,8 @@ export function isAttributePair(pair: KeyValue): boolean {
   return fieldOf(pair.key) === 'metric' || isAttribute(pair.key)
 }
 
-/** The paragraphs right before and behind a table: they may tell its unit. */
+/** The paragraphs right before and behind a table: they may tell its unit; one between two tables is of the second. */
 export function notesBeside(blocks: readonly Block[], index: number): Prose[] {
-  return [blocks[index - 1], blocks[index + 1]].flatMap((block) =>
-    block?.kind === 'paragraph' ? [block.prose] : [],
-  )
+  const behind = blocks[index + 2]?.kind === 'table' ? undefined : blocks[index + 1]
+  return [blocks[index - 1], behind].flatMap((block) => (block?.kind === 'paragraph' ? [block.prose] : []))
 }

@@ -33,7 +33,7 @@ export const FORECAST_KEY = wholeLexicon(
 )
 /** Figures of others, which measure nothing of ours. */
 export const BENCHMARK =
-  /(?<!\p{L})(?:industry|market|sector|peer|regional|national|eu|competitor|branchen?|secteur|sector|settore)[- ]?(?:average|avg|median|mean|benchmark|standard|leaders?|durchschnitt|moyenne|media|média|promedio)|行业平均|業界平均/iu
+  /(?<!\p{L})(?:industry|market|sector|peer|regional|national|eu|competitor|branchen?|secteur|sector|settore)[- ]?(?:average|avg|median|mean|benchmark|standard|leaders?(?!\s*\()|durchschnitt|moyenne|media|média|promedio)|行业平均|業界平均/iu
 
 /** Names that say nothing unless somebody says whose: "Budget" of a heading "Rail freight". */
 export const WHOSE = wholeLexicon(

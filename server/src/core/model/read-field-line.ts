@@ -5,18 +5,28 @@ import { type FieldLine, fieldTable } from './field-lines'
 import { fieldOf, keyValuesOf, readField, type StatedFields, setField } from './read-fields'
 import { readPairs } from './read-pairs'
 import type { Reading, ReadText } from './reading'
+import { isRiskRegister, measuresBusiness } from './risk-figures'
 
-/** Reads the fields of a line; the text of one in prose, for whoever compares the figures in it. */
+/**
+ * Reads the fields of a line; the text of one in prose, for whoever compares the figures in it. `named` says that the
+ * context names whose budget it states.
+ */
 export function readFieldLine(
   reading: Reading,
   line: FieldLine,
   context: Context,
   fields: StatedFields,
+  named = false,
 ): ReadText | null {
   if (line.kind === 'prose') {
     const text = reading.read(line.prose, context)
     readDatedLines(reading, text, context, context.parent)
-    const unread = keyValuesOf(line.prose).filter((pair) => !readField(text, pair, fields))
+    const register = isRiskRegister(context)
+    const unread = keyValuesOf(line.prose).filter((pair) => {
+      const field = readField(text, pair, fields)
+      const money = named && fieldOf(pair.key) === 'budget'
+      return (!field || money) && (!register || measuresBusiness(pair.key))
+    })
     readPairs(reading, text, unread, context, context.parent)
     return text
   }

@@ -152,9 +152,15 @@ export function readField(text: ReadText, pair: KeyValue, fields: StatedFields):
   const field = fieldOf(pair.key)
   if (field === null) return false
   const raw = text.text.slice(pair.start, pair.end)
+  if (field === 'owner' && startsWithFigure(raw)) return false
   const span = sourceSpan(text.prose, pair.start, pair.end)
   const because = `“${pair.key}: ${shortened(raw)}”`
   return setField(field, { text, start: pair.start, end: pair.end, raw, span, because }, fields)
+}
+
+/** "$80,000/year", "EUR 45k", "2 people": no name begins so. */
+export function startsWithFigure(value: string): boolean {
+  return /^[~≈<>\s]*(?:\p{Sc}|[A-Z]{2,3}\$?\s?)?\s?\d/u.test(value)
 }
 
 /** A stretch of text that states one field. */

@@ -1,9 +1,11 @@
 /** Headings: what they say of all that stands below them, and the item that one may be itself. */
 import { sourceSpan } from '../syntax/blocks'
 import { addItem } from './add-item'
+import { isMeasure } from './column-lexicon'
 import { type Context, yearIn } from './context'
 import { readDatedLines } from './dated-lines'
 import { fieldLines, isImprint } from './field-lines'
+import { figuresOfHeading, readHeadingFigures } from './heading-figures'
 import { isHypothetical } from './hypothetical'
 import { inheritedOr, withinYear } from './inheritance'
 import { readInline } from './inline-fields'
@@ -55,19 +57,21 @@ export function readHeading(
   const time = chooseTime(read.times)
   const fields = noFields(outer.legend)
   const subject = cleanTitle(heading.prose.text).title
+  const figures = figuresOfHeading(read)
+  const measured = figures !== null && isMeasure(figures.name) ? figures.name : null
   const dates = noFields(outer.legend)
   if (time !== null && !isTitle) takeTime(read, time, 'in its own heading', dates)
   const held = {
     ...outer,
     year,
-    subject,
+    subject: isTitle ? null : (figures?.name ?? subject),
     headings: [...outer.headings, subject],
     // "Target: 100 customers" below "Phase 1 (Q1 2026)" is for that quarter.
     period: inheritedOr(dates.period, outer.period, `the heading “${subject}”`),
   }
   const lines = fieldLines(section.blocks).flatMap((line) => {
     taken.push(line.from)
-    return readFieldLine(reading, line, held, fields) ?? []
+    return readFieldLine(reading, line, held, fields, true) ?? []
   })
   taken.push(...takeOwnerPart(section, fields))
   const { title, label } = cleanTitle(without(heading.prose.text, readInline(read, fields)))
@@ -121,8 +125,8 @@ export function readHeading(
     headings: [...outer.headings, title],
     parts: isTitle || holds || kind !== null || topic !== null ? outer.parts : [...outer.parts, title],
     ...topicBelow(phaseTopic(kind, topic) ?? workBelow(kind, outer), outer),
-    subject: isTitle || kind === 'phase' || topic !== null ? null : title,
-    subjectQuantity: null,
+    subject: isTitle || kind === 'phase' || topic !== null ? measured : (figures?.name ?? title),
+    subjectQuantity: measured === null ? null : figures!.figures[0]!.quantity,
     subjectLabel: false,
     vague: isTitle
       ? topic === 'initiatives' && !(promisesWork(title) && !namesWork(section))
@@ -146,6 +150,7 @@ export function readHeading(
     dated: dated ?? outer.dated,
     hypothetical: outer.hypothetical || isHypothetical(title, isTitle),
   }
+  readHeadingFigures(reading, read, figures, context, id, kind)
   // "Target: 100 customers" below a heading is of the heading's time.
   for (const line of lines) readFieldSentences(reading, line, context, id)
   return { context, taken, owner: isTitle && fields.owner.state === 'known' ? fields.owner : absent }

@@ -2,6 +2,7 @@
 import type { Paragraph } from '../syntax/blocks'
 import { type Context, yearIn } from './context'
 import { readDatedLines } from './dated-lines'
+import { figuresOfHeading, readHeadingFigures } from './heading-figures'
 import { isHypothetical } from './hypothetical'
 import { inheritedOr } from './inheritance'
 import { readInline } from './inline-fields'
@@ -29,10 +30,11 @@ export function readLabel(reading: Reading, raw: string, block: Paragraph, outer
   const topic = topicOf(label)
   const onlyTime = namesOnlyTime(read, 0, read.text.length)
   const concept = securityConcept(label)
-  return {
+  const figures = figuresOfHeading(read)
+  const context: Context = {
     ...outer,
     headings: [...outer.headings, label],
-    subject: onlyTime || topic !== null ? outer.subject : label,
+    subject: onlyTime || topic !== null ? outer.subject : (figures?.name ?? label),
     subjectQuantity: onlyTime || topic !== null ? outer.subjectQuantity : null,
     subjectLabel: !onlyTime && topic === null,
     parts: onlyTime || topic !== null ? outer.parts : [...outer.parts, label],
@@ -46,12 +48,14 @@ export function readLabel(reading: Reading, raw: string, block: Paragraph, outer
     security: outer.security ?? (concept === null ? null : `${because} names ${concept}`),
     hypothetical: outer.hypothetical || isHypothetical(label),
   }
+  readHeadingFigures(reading, read, figures, context, context.parent, null)
+  return context
 }
 
 /** Key lines below a label: they hold for what the label names. */
 export function readLabelFields(reading: Reading, block: Paragraph, context: Context): Context {
   const fields = noFields(context.legend)
-  const text = readFieldLine(reading, { kind: 'prose', prose: block.prose, from: block }, context, fields)
+  const text = readFieldLine(reading, { kind: 'prose', prose: block.prose, from: block }, context, fields, true)
   if (text !== null) readFieldSentences(reading, text, context, context.parent)
   const because = `the label “${context.headings.at(-1) ?? ''}”`
   return {

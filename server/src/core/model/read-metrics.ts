@@ -10,6 +10,7 @@ import { readPairs } from './read-pairs'
 import { readSentences } from './read-sentences'
 import { nameStart, statementsIn, withoutTimes } from './read-statements'
 import type { Reading, ReadQuantity, ReadText } from './reading'
+import { isRiskRegister, measuresBusiness } from './risk-figures'
 import { PRESENT } from './statement-roles'
 import { alignedStemsOf, wordsOf } from './terms'
 
@@ -25,7 +26,12 @@ export function readMetricStatements(
   kind: ItemKind | null = null,
   bullet = false,
 ): void {
-  if (text.quantities.length === 0 || context.topic === 'risks' || context.topic === 'constraints') return
+  if (text.quantities.length === 0 || context.topic === 'constraints') return
+  if (isRiskRegister(context)) {
+    const stated = keyValuesOf(text.prose).filter(({ key }) => measuresBusiness(key))
+    readPairs(reading, text, stated, context, item)
+    return
+  }
   readSentences(reading, text, context, item)
   const language = reading.settings.language
   const taken = new Set<number>()

@@ -1,8 +1,9 @@
 /** Key lines to statements: "Churn: 5%", "Target: 4%" below "Churn", "Trend: 32 days (Q2) → 28 days (Q3)". */
 import type { Quantity } from '../notation/quantity'
 import { type Add, adderFor, type StatedTime, timeOf } from './add-fact'
-import { isMeasure } from './column-lexicon'
+import { isBareTotal, isMeasure } from './column-lexicon'
 import { type Context, nearestHeading } from './context'
+import { furtherFigure } from './further-figures'
 import {
   ACTUAL_KEY,
   BENCHMARK,
@@ -13,6 +14,7 @@ import {
   TREND_KEY,
   WHOSE,
 } from './key-lexicon'
+import { topicOf } from './lexicon'
 import { metricKey } from './metric-name'
 import type { ItemId, Role } from './model'
 import { fieldOf, type KeyValue } from './read-fields'
@@ -101,15 +103,27 @@ function subjectOf(
     return name === null ? null : { name, scope: key, told: 'amount', borrowed: true }
   }
   if (!namesMetric(pair.key, key) || GENERIC_KEY.test(key)) return null
+  if (isBareTotal(key)) {
+    const all = [context.subject ?? '', nearestHeading(context)].find((name) => isMeasure(name))
+    if (all !== undefined) return { name: all, scope: null, told: 'total', borrowed: true }
+  }
   const above = context.subject
   if (above !== null && context.subjectQuantity !== null && !isMeasure(key) && !OWN_MEASURE.test(key))
     if (sameUnit(first.quantity, context.subjectQuantity))
       return { name: above, scope: key, told: null, borrowed: false }
   const whole = wholeOf(above ?? nearestHeading(context), first, context)
   if (whole !== null && !isMeasure(key)) return { name: whole, scope: key, told: null, borrowed: false }
-  const whose = WHOSE.test(key) && above !== null && !isMeasure(above) && wordsOf(above).length <= 6
+  const whose =
+    WHOSE.test(key) &&
+    above !== null &&
+    topicOf(above) === null &&
+    (!isMeasure(above) || fieldOf(pair.key) === 'budget') &&
+    wordsOf(above).length <= 8
   return { name: key, scope: whose ? withoutPlaceholder(above) : null, told: null, borrowed: false }
 }
+
+/** "LTIFR target" */
+const ACRONYM = /^[A-Z]{2}[A-Z0-9/&-]{1,6}\s/
 
 /** What every product or project has of its own, so that "target price" names no metric of the whole. */
 const OF_A_THING =
@@ -119,7 +133,9 @@ const OF_A_THING =
 function namesMetric(whole: string, key: string): boolean {
   const field = fieldOf(whole)
   if (field === null) return true
-  if (field === 'metric') return isMeasure(whole) && !OF_A_THING.test(whole)
+  // "Project manager: $80,000" pays somebody; what names a person has been read as an owner.
+  if (field === 'owner' || field === 'budget') return true
+  if (field === 'metric') return (isMeasure(whole) && !OF_A_THING.test(whole)) || ACRONYM.test(key)
   return field === 'period' && isMeasure(key)
 }
 
@@ -127,9 +143,14 @@ function namesMetric(whole: string, key: string): boolean {
 function wholeOf(above: string, { quantity }: ReadQuantity, { subjectLabel }: Context): string | null {
   const by = /^(.{2,60}?)\s+(?:by|nach|par|por|per)\s+(?:\p{L}+\s?){1,3}$/u.exec(above)
   if (by !== null) return by[1]!
+  if (DISTRIBUTION.test(above) && (quantity.unit === '%' || quantity.currency !== null)) return above
   const bare = quantity.unit === null && quantity.currency === null && quantity.outOf === null
   return subjectLabel && bare && /\p{Ll}s$/u.test(above) && wordsOf(above).length <= 4 ? above : null
 }
+
+/** Labels whose bullets are the parts of one whole. */
+const DISTRIBUTION =
+  /(?<!\p{L})(?:distribution|breakdown|mix|split|composition|verteilung|aufteilung|répartition|ventilation|distribución|desglose|distribuição|repartição|ripartizione|suddivisione)$|(?:分布|内訳|构成|構成)$/iu
 
 /** Below another metric these still measure something of their own. */
 const OWN_MEASURE =
@@ -201,8 +222,12 @@ function addValues(
   }
   addByWords(text, values, pair.start, (each, as, beside) => {
     const own = beside ? timeBehind(text, each, values[values.indexOf(each) + 1], 24) : null
-    const bench = BENCHMARK.exec(text.text.slice(each === values[0] ? pair.start : each.end, end))
-    if (as === 'bench') add(name, each, 'amount', bench?.[0] ?? scope, because)
+    const bench = BENCHMARK.exec(text.text.slice(pair.start, end))
+    if (as === 'more') {
+      const before = values[values.indexOf(each) - 1]!
+      const more = furtherFigure(text, before, each, end, { name, scope }, context.settings.language)
+      if (more !== null) add(more.name, each, more.role, more.scope, because)
+    } else if (as === 'bench') add(name, each, 'amount', bench?.[0] ?? scope, because)
     else if (as === 'target' && beside) add(name, each, as, scope, because, own === null ? undated : own)
     else add(name, each, as ?? role, scope, because)
   })
@@ -228,10 +253,18 @@ function addCompared(
     ({ expression: { start, end } }) =>
       start >= first.end && end <= second.start && /^[\s:：]{0,3}$/.test(text.text.slice(end, second.start)),
   )
-  if (time === undefined || !COMPARED.test(text.text.slice(first.end, time.expression.start))) return false
-  const { period, when } = timeOf({ ...text, times: [] }, context)
+  const behind = COMPARED.test(text.text.slice(first.end, second.start))
+    ? timeBehind(text, second, undefined, 12)
+    : null
+  if (
+    behind === null &&
+    (time === undefined || !COMPARED.test(text.text.slice(first.end, time.expression.start)))
+  )
+    return false
+  const own = text.times.filter(({ expression }) => expression.end <= first.start)
+  const { period, when } = timeOf({ ...text, times: own }, context)
   add(name, first, role, scope, because, { period, when })
-  add(name, second, 'actual', scope, because, statedTime(time))
+  add(name, second, 'actual', scope, because, behind ?? statedTime(time!))
   return true
 }
 
@@ -327,7 +360,8 @@ const undated: StatedTime = { period: null, when: '' }
 const FROM =
   /(?:^|[^\p{L}])(?:(?:up|down|compared) from|from|compared (?:to|with)|vorher|zuvor|contre|frente a|contra|rispetto a)\s*$/iu
 
-type ValueRole = 'target' | 'actual' | 'baseline' | 'bench'
+/** `more` is a further figure whose own words say what it states. */
+type ValueRole = 'target' | 'actual' | 'baseline' | 'bench' | 'more'
 
 /** The amounts of a key by the word in front of each: "28 days (target: < 30 days)", "Target 95%, Current: 92%". */
 function addByWords(
@@ -341,6 +375,10 @@ function addByWords(
     const lead = text.text.slice(end, value.start)
     const tail = text.text.slice(value.end, values[at + 1]?.start ?? value.end + 40)
     end = value.end
+    // "Above industry average (94% vs 89%)": ours, and theirs.
+    if (at === 0 && values.length > 1 && BENCHMARK.test(lead) && COMPARED.test(tail)) return 'actual'
+    if (at === 1 && COMPARED.test(lead) && BENCHMARK.test(text.text.slice(from, values[0]!.start)))
+      return 'bench'
     if (
       BENCHMARK.test(lead) ||
       (at > 0 &&
@@ -359,7 +397,7 @@ function addByWords(
     const role = roles[index]!
     const dated = beside && roles.some((each) => each === 'actual')
     if (index === 0) state(value, role ?? (beside ? 'actual' : null), dated)
-    else if (role !== null) state(value, role, dated)
+    else state(value, role ?? 'more', dated)
   })
 }
 

@@ -4,6 +4,7 @@ import type { Context } from './context'
 import type { ItemId } from './model'
 import { keyValuesOf } from './read-fields'
 import type { Reading, ReadText } from './reading'
+import { isRiskRegister } from './risk-figures'
 
 /** A full stop ends a sentence before a capital or at the end; "approx. 5" and "2.5" go on. */
 const END = /[!?;。！？；]|\.(?=\s+[\p{Lu}"“‘'(*_]|\s*$)/gu
@@ -34,8 +35,7 @@ export function readFieldSentences(
   context: Context,
   item: ItemId | null,
 ): void {
-  if (context.topic !== 'risks' && context.topic !== 'constraints')
-    readSentences(reading, text, context, item)
+  if (context.topic !== 'constraints' && !isRiskRegister(context)) readSentences(reading, text, context, item)
 }
 
 function inside({ quantities, times }: ReadText, at: number): boolean {

@@ -7,6 +7,7 @@ import { type StatedUnit, splitUnit, unitOfNote } from './stated-unit'
 import { addFacts } from './table-facts'
 import { type Grid, type GridRow, readGrid, textSpan } from './table-grid'
 import { type AddItem, tableItems } from './table-items'
+import { timesOfNotes } from './table-notes'
 import { cleanTitle } from './titles'
 
 /**
@@ -41,6 +42,7 @@ export function readTable(
     addItem,
   )
   const unit = unitAround(context, notes)
+  const times = timesOfNotes(notes, context)
   const repeated = repeatedLabels(rows)
   let group: GridRow | null = null
   let scope: string | null = null
@@ -50,7 +52,7 @@ export function readTable(
     const stated = grid.scope === null ? '' : cleanTitle(row.cells[grid.scope]?.text ?? '').title
     if (stated !== '') scope = row.kind === 'data' ? stated : null
     const above = { scope, group, repeated: repeated.has(row.label) }
-    addFacts({ reading, grid, context, unit }, row, above, items[index] ?? context.parent)
+    addFacts({ reading, grid, context, unit, times }, row, above, items[index] ?? context.parent)
   })
 }
 

@@ -29,6 +29,9 @@ const NOTE = new RegExp(
   })[^.;\\n]{0,30}?(?:\\b(?:in|en|em)\\s+|[:：]\\s*)([^.;,\\n)）]{1,30})`,
   'iu',
 )
+/** "(in € thousand)", "All in USD": a note that says nothing else. */
+const WHOLE_NOTE =
+  /^[*_([（]*(?:all |alle |tous |todo |tutto )?(?:in|en|em)\s+([^.;,\n()（）]{1,30}?)[*_)\]）.]*$/iu
 const CURRENCY_LEAD = /^(\p{Sc}|[A-Z]{2,3}\$?|[A-Z]{1,3}\$)\s*(\S.*)$/u
 /** Alone in a header these count or qualify and measure nothing. */
 const NO_UNIT = /^[a-z]$(?<![dghlstwy])/
@@ -113,7 +116,7 @@ export function splitUnit(label: string, language?: string, whole = false): Unit
 
 /** The unit that a sentence beside a table states for all its figures. */
 export function unitOfNote(text: string, language?: string): StatedUnit | null {
-  const note = NOTE.exec(text.slice(0, 400))
+  const note = NOTE.exec(text.slice(0, 400)) ?? WHOLE_NOTE.exec(text.trim())
   if (note === null) return null
   const found = unitNamed(note[1]!, language)
   return found === null || found.counted ? null : found

@@ -1,7 +1,14 @@
 /** The statements that a table makes: one for each figure, named by its row, its column and its title. */
 import { isResolved, type Period, recogniseTimes, resolveTime, yearOf } from '../notation/time'
 import { sourceSpan } from '../syntax/blocks'
-import { GENERIC_FIGURE, isBareTotal, isMeasure, rowKindOf, subjectColumn } from './column-lexicon'
+import {
+  GENERIC_FIGURE,
+  isBareTotal,
+  isMeasure,
+  rowKindOf,
+  subjectColumn,
+  withoutTotal,
+} from './column-lexicon'
 import { type Context, nearestHeading, sectionOf, timeContext } from './context'
 import { factKind } from './fact-kind'
 import { fieldKeyOf, topicOf } from './lexicon'
@@ -10,9 +17,12 @@ import type { Fact, Role } from './model'
 import { chooseTime } from './read-fields'
 import { statementsIn } from './read-statements'
 import type { Reading, ReadQuantity } from './reading'
+import { isRiskRegister, setsAside } from './risk-figures'
 import { inUnit, type StatedUnit } from './stated-unit'
 import { isArrow } from './statement'
 import { type Grid, type GridCell, type GridColumn, type GridRow, textSpan } from './table-grid'
+import type { TableTimes } from './table-notes'
+import { stemsOf } from './terms'
 
 /** A table with what its surroundings say of all its figures. */
 export interface TableReading {
@@ -21,6 +31,8 @@ export interface TableReading {
   readonly context: Context
   /** What the title or a note beside the table states: "all amounts in thousand euros". */
   readonly unit: StatedUnit | null
+  /** What a note beside the table says of its times. */
+  readonly times: TableTimes
 }
 
 /** What the rows above say of a row: blank cells repeat, spanning rows head a group. */
@@ -44,17 +56,19 @@ const STATED: ReadonlySet<GridColumn['role']> = new Set(['baseline', 'target', '
 
 /** Adds the statements of one row. */
 export function addFacts(
-  { reading, grid, context, unit }: TableReading,
+  { reading, grid, context, unit, times }: TableReading,
   row: GridRow,
   above: RowSurroundings,
   item: Fact['item'],
 ): void {
-  if (row.kind === 'group' || context.topic === 'risks') return
+  if (row.kind === 'group') return
+  const register = isRiskRegister(context)
   const { columns, subject } = grid
   columns.forEach((column, index) => {
     const cell = row.cells[index]
     if (cell === undefined || index === subject || cell.quantity === null || SILENT.has(column.role)) return
     if (!cell.figure || !(column.numeric || STATED.has(column.role))) return
+    if (register && !(cell.quantity.currency !== null && setsAside(column.header))) return
     const subjectOfCell = nameOf(grid, row, column, above, context)
     if (subjectOfCell === null) return
     const { scope, hypothetical } = subjectOfCell
@@ -66,7 +80,7 @@ export function addFacts(
     if (named.key === '') return
     const scopes = [scope, named.scope].filter((part) => part !== null && part !== '')
     const role = roleOf(grid, column, row)
-    const time = timeOf(grid, row, column, cell, role, above, context)
+    const time = timeOf(grid, row, column, cell, role, above, context, times)
     const state = (found: ReadQuantity, as: Role, own?: string) => {
       const { metric, key, alias } = own === undefined ? named : metricName(own, language)
       if (key === '') return
@@ -182,7 +196,7 @@ function nameOf(
     case 'scenario':
       return result(plain ? titleMetric(context, grid) : header)
     case 'scope': {
-      const scope = bareTotal ? null : row.label
+      const scope = bareTotal || totalsTitle(grid, row, context) ? null : row.label
       if (!plain) return result(average(header), scope, group)
       // Below the total of a breakdown a row may state another measure: "Share of women".
       if (isMeasure(own) && differs(grid, row, column)) return result(own, null)
@@ -199,6 +213,15 @@ function nameOf(
       return result(header, scope, row.label)
     }
   }
+}
+
+/** "Total revenue" below all rows of "Revenue by segment" is for the whole. */
+function totalsTitle(grid: Grid, row: GridRow, context: Context): boolean {
+  if (row.kind !== 'total' || grid.rows.filter(({ kind }) => kind === 'total').length > 1) return false
+  const { language } = context.settings
+  const title = new Set(stemsOf(titleMetric(context, grid), language))
+  const left = stemsOf(withoutTotal(row.label), language)
+  return left.length > 0 && left.every((stem) => title.has(stem))
 }
 
 /** Whether the headers name things of one kind ("Home", "Catering") and not measures. */
@@ -299,8 +322,17 @@ function narrowed(heading: string): string | null {
 
 /** "Budget | Actual | Variance": what was planned for the name of the row. */
 function isPlan({ columns }: Grid, column: GridColumn): boolean {
-  return column.role === 'budget' && columns.some(({ role }) => role === 'actual' || role === 'gap')
+  const planned = column.role === 'budget' || (column.numeric && PLANNED.test(column.label.name))
+  return (
+    planned &&
+    columns.some(
+      ({ role }) => role === 'actual' || role === 'gap' || (role === 'baseline' && column.role !== 'budget'),
+    )
+  )
 }
+
+/** "FY 2027 budget", "Budgeted" beside what there is today. */
+const PLANNED = /^(?:budget(?:ed)?|budgetiert|budgété|presupuestado|orçado|预算|予算)$/iu
 
 function roleOf(grid: Grid, column: GridColumn, row: GridRow): Role {
   const { role } = column
@@ -330,6 +362,7 @@ function timeOf(
   role: Role,
   above: RowSurroundings,
   context: Context,
+  noted: TableTimes,
 ): CellTime {
   const inCell = chooseTime(cell.read.times)
   if (inCell !== null) return { period: inCell.period, when: inCell.expression.raw }
@@ -342,12 +375,15 @@ function timeOf(
       return { period: within ?? column.period, when: column.when }
   }
   if (own.period !== null || own.when !== '') return own
+  const defined = noted.columns.get(column.label.text.toLowerCase())
+  if (defined !== undefined) return defined
   // Two target columns without days ("Goal 6M", "Goal 12M") are still two times.
   if (column.when !== '') return { period: null, when: column.when }
   const beside = besidePeriod(grid, row, role)
   if (beside !== null && role !== 'baseline') return beside
   if (above.group?.name.period != null)
     return { period: above.group.name.period, when: above.group.name.when }
+  if (noted.taken !== null && role !== 'target' && role !== 'gap') return noted.taken
   if (role === 'baseline') return { period: null, when: '' }
   // Below "Seed (months 6–18)" a target is one for then, though its column names no time.
   const held = context.period.state === 'absent' ? context.scopePeriod : context.period
@@ -386,7 +422,7 @@ function inYearOf(row: CellTime, column: GridColumn, context: Context): Period |
 
 /** Names whose bare numbers are no money, though a note gives the currency of all amounts. */
 const COUNTED =
-  /(?:^|[^\p{L}])(?:number of|count|headcount|ftes?|hires|customers?|users?|visitors?|members?|subscribers?|clients?|units|orders|ratio|rate|score|nps|index|besucher|kunden|nutzer|anzahl|nombre|número|numero)(?:[^\p{L}]|$)|[人数率]/iu
+  /(?:^|[^\p{L}])(?:number of|count|headcount|ftes?|hires|customers?|users?|visitors?|members?|subscribers?|clients?|units|orders|tickets|incidents|leads|deals|visits|sessions|downloads|ratio|rate|score|nps|index|besucher|kunden|nutzer|anzahl|nombre|número|numero)(?:[^\p{L}]|$)|[人数率]/iu
 
 function unitFor(
   column: GridColumn,

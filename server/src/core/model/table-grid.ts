@@ -130,6 +130,10 @@ export function textSpan(cell: ReadCell): Span {
   return cell.text === '' ? cell.source.span : sourceSpan(cell.read.prose, start, start + cell.text.length)
 }
 
+/** In front of an amount these say that it is one: "Sustained ≥ 30", "Target 24 h", "up to €5K". */
+const LEADS =
+  /^\W*(?:(?:sustained?|maintain(?:ed)?|keep|hold|stable at|steady at|targets?|goal|at least|at most|up to|over|under|below|above|approx\.?|about|around|circa|ca\.?|min\.?|max\.?|total|mindestens|höchstens|bis zu|rund|etwa|au moins|jusqu['’]à|environ|hasta|al menos|unos|até|pelo menos|cerca de|almeno|fino a|circa)\s*[:：]?\s*){1,2}[([~≈]?\s*$/iu
+
 /** A few words behind an amount explain it; more make a sentence that holds it. */
 const MOST_WORDS = 6
 
@@ -137,7 +141,8 @@ function isFigure(read: ReadText): boolean {
   const [first] = read.quantities
   if (first === undefined) return false
   const text = read.text.trim()
-  if (/\p{L}/u.test(read.text.slice(0, first.start))) return false
+  const lead = read.text.slice(0, first.start)
+  if (/\p{L}/u.test(lead) && !LEADS.test(lead)) return false
   const inside = read.quantities.reduce((sum, q) => sum + q.end - q.start, 0)
   if (inside * 2 >= text.length) return true
   // "Two drawings share one number" counts nothing.

@@ -52,7 +52,16 @@ export function headerLabel(read: ReadText, context: Context, whole: boolean): T
   const period = time?.period ?? bare?.period ?? null
   const when =
     time?.expression.raw ?? bare?.raw ?? (role === null || isMeasure(stated.rest) ? '' : cleaned(stated.rest))
-  return { text, name: cleaned(stated.rest), role, period, when: suffix === null ? when : suffix[0], unit }
+  // "% of total" measures a share.
+  const share = /^[%％]\s+\p{L}/u.test(rest)
+  return {
+    text,
+    name: share ? rest.trim() : cleaned(stated.rest),
+    role,
+    period,
+    when: suffix === null ? when : suffix[0],
+    unit,
+  }
 }
 
 /**

@@ -238,6 +238,8 @@ function outOfFrom(
   const part = amountOf(reading, side, { ...side.tail, end: whole.tail.end }, side.head)
   const total = amountOf(reading, whole, whole.tail, head)
   if (part === null || total === null || 'problem' in part || 'problem' in total) return null
+  // "0.1/200k hours" is a rate.
+  if (side.tail.unit === null && readPer(text, side.tail.end)?.end === whole.tail.end) return null
   return finish(
     reading,
     side,

@@ -30,6 +30,8 @@ function perAt(text: string, at: number): { readonly per: string; readonly end: 
   SLASH.lastIndex = at
   const slash = SLASH.exec(text)
   if (slash !== null) {
+    const times = timesOf(text, at, at + slash[0].length)
+    if (times !== null) return times
     const noun = nounOf(text, at + slash[0].length, true)
     // "1 / Churn rate" divides, "$5 / month" is a rate.
     if (slash[0].length > 1 && noun?.known !== true && noun?.per !== 'user' && noun?.per !== 'seat')
@@ -61,6 +63,22 @@ function perAt(text: string, at: number): { readonly per: string; readonly end: 
   const noun = nounOf(text, from, false)
   if (noun === null || isFunctionWord(noun.per)) return null
   return noun
+}
+
+const MANY =
+  /(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?[kKM])[ \u00A0]?(?:hours?|hrs?|h|km|miles|employees|inhabitants|heures|horas|stunden|ore)(?![\p{L}\d])/uy
+
+/** "0.1/200k hours": a small number against many hours, and no part of them. */
+function timesOf(
+  text: string,
+  at: number,
+  from: number,
+): { readonly per: string; readonly end: number } | null {
+  MANY.lastIndex = from
+  const many = MANY.exec(text)
+  if (many === null || !/(?:^|[^\d.,])\d{1,2}(?:[.,]\d+)?$/.test(text.slice(Math.max(0, at - 8), at)))
+    return null
+  return { per: many[0], end: from + many[0].length }
 }
 
 function nounOf(

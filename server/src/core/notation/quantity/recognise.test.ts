@@ -34,6 +34,11 @@ describe('amounts', () => {
   test.each(
     rows(`
       €640K => 640000 EUR
+      0.1/200k hours => 0.1 per 200k hours
+      2.5/100,000 km => 2.5 per 100,000 km
+      0.5 per 200,000 hours => 0.5 per 200,000 hours
+      150/200 hours => 150 of 200 h
+      2 × $60,000 => 60000 USD
       $8.4M ARR => 8400000 USD
       USD 310k => 310000 USD
       EUR 2.75m => 2750000 EUR

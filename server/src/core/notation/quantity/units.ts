@@ -258,6 +258,7 @@ export function unitAt(text: string, at: number, glued: boolean): UnitMark | nul
   for (const [written, unit] of SYMBOLS_BY_START.get(first) ?? []) {
     if (best !== null && at + written.length <= best.end) break
     if (!text.startsWith(written, at) || isBlocked(text, at, written, glued)) continue
+    if (unit === 'x' && PRODUCT.test(text.slice(at + written.length, at + written.length + 4))) continue
     best = { unit, end: at + written.length, word: false }
     break
   }
@@ -269,6 +270,9 @@ export function unitAt(text: string, at: number, glued: boolean): UnitMark | nul
   }
   return null
 }
+
+/** "2 × $60,000": so many of that, and no factor. */
+const PRODUCT = /^[ \u00A0](?:\p{Sc}|[A-Z]{3} )/u
 
 function isBlocked(text: string, at: number, written: string, glued: boolean): boolean {
   const next = text[at + written.length]
