@@ -55,7 +55,13 @@ export function readLabel(reading: Reading, raw: string, block: Paragraph, outer
 /** Key lines below a label: they hold for what the label names. */
 export function readLabelFields(reading: Reading, block: Paragraph, context: Context): Context {
   const fields = noFields(context.legend)
-  const text = readFieldLine(reading, { kind: 'prose', prose: block.prose, from: block }, context, fields, true)
+  const text = readFieldLine(
+    reading,
+    { kind: 'prose', prose: block.prose, from: block },
+    context,
+    fields,
+    true,
+  )
   if (text !== null) readFieldSentences(reading, text, context, context.parent)
   const because = `the label “${context.headings.at(-1) ?? ''}”`
   return {
