@@ -49,6 +49,56 @@ describe('suffixes', () => {
   })
 })
 
+describe('wiki links', () => {
+  test('name work where work is listed, and other documents elsewhere', () => {
+    expect(
+      read(
+        '# Roadmap\n\n## Phase 1 (Q1 2026)\n\n- **[[Plans/Piers|Piers]]**\n\n## Documents\n\n- [[Minutes, 3 May 2026]]\n',
+      ),
+    ).toEqual([
+      'phase Phase 1 (Q1 2026) · in 1 Jan – 31 Mar 2026',
+      'initiative Piers · in 1 Jan – 31 Mar 2026* · of Phase 1 (Q1 2026)',
+    ])
+  })
+})
+
+describe('bold leads with a list below', () => {
+  test('a piece of work among others is one of them', () => {
+    expect(
+      read(
+        '# Roadmap\n\n## Phase 1 (Q1 2026)\n\n- **Pilot**\n  - One pier\n- **Harbour rollout**\n  - All piers\n',
+      ).slice(1),
+    ).toEqual([
+      'initiative Pilot · in 1 Jan – 31 Mar 2026* · of Phase 1 (Q1 2026)',
+      'initiative Harbour rollout · in 1 Jan – 31 Mar 2026* · of Phase 1 (Q1 2026)',
+    ])
+  })
+
+  test('above code alone it shows something', () => {
+    expect(
+      read('# Roadmap\n\n## Phase 1\n\n- **Schema**:\n  ```\n  berth: string\n  ```\n').slice(1),
+    ).toEqual([])
+  })
+})
+
+describe('tables', () => {
+  test('measures in words, by quarter, are no work', () => {
+    expect(
+      read(
+        '# Roadmap\n\n## Phase 3\n\n| Metric | Q1 2026 | Q2 2026 |\n|-|-|-|\n| Berths | Manual → app | App → radio |\n',
+      ).slice(1),
+    ).toEqual([])
+  })
+
+  test('what is delivered, with a status, is', () => {
+    expect(
+      read(
+        '# Roadmap\n\n## Key deliverables\n\n| Component | Status | Impact |\n|-|-|-|\n| Radio mast | ✅ Standing | Fewer calls |\n| Crane | Planned | Faster |\n',
+      ),
+    ).toEqual(['initiative Radio mast · done', 'initiative Crane · planned'])
+  })
+})
+
 describe('headings', () => {
   test('an owner in the heading holds for what is below it', () => {
     expect(

@@ -4,6 +4,7 @@ import type { Context } from './context'
 import type { ItemDraft } from './draft'
 import { ownerOf } from './inheritance'
 import type { ItemId } from './model'
+import type { StatedFields } from './read-fields'
 import type { Reading } from './reading'
 import { securityConcept } from './security'
 import { isPlaceholderTitle } from './titles'
@@ -32,7 +33,7 @@ export function addItem(
       group,
       owner: ownerOf(fields.owner, context),
       period: fields.period.state === 'absent' && kind !== 'priority' ? context.period : fields.period,
-      status: fields.status,
+      status: statusOf(fields.status, context),
       budget: fields.budget,
       supports: fields.supports.state === 'absent' ? context.supports : fields.supports,
       dependsOn: fields.dependsOn,
@@ -44,4 +45,10 @@ export function addItem(
     { ...spans, ...fields.spans },
   )
   return id
+}
+
+/** What a document lists as completed is done, unless it says otherwise of one thing. */
+function statusOf(own: StatedFields['status'], { done }: Context): StatedFields['status'] {
+  if (own.state !== 'absent' || done === null) return own
+  return { state: 'known', value: 'done', raw: '', because: done, inherited: true }
 }

@@ -5,9 +5,12 @@ import type { Context } from './context'
 import { headOf, isAttribute, topicOf } from './lexicon'
 import { boldLead } from './titles'
 
-/** "[Architecture](docs/architecture.md)" alone in a bullet points to another document. */
-export function isReference(lead: Paragraph): boolean {
+/** "[Architecture](docs/architecture.md)" alone in a bullet points to another document; so does "[[Architecture]]" where no work is listed. */
+export function isReference(lead: Paragraph, { topic }: Context): boolean {
   const { text, marks } = lead.prose
+  const wiki = marks.find(({ kind }) => kind === 'wiki')
+  if (wiki !== undefined && wiki.start === 0 && topic !== 'initiatives' && topic !== 'priorities')
+    return /^[\s.]*(?:[-–—:(].*)?$/u.test(text.slice(wiki.end))
   const link = marks.find(({ kind }) => kind === 'link' || kind === 'url')
   if (link === undefined || !/(?:^[#.]|\.md(?:#.*)?$)/i.test(link.target ?? '')) return false
   return text.slice(0, link.start).trim() === '' && /^[\s.]*(?:[-–—:].*)?$/u.test(text.slice(link.end))
@@ -21,12 +24,21 @@ export function isGroupLabel(label: string, item: ListItem, lead: Paragraph, con
   if (item.checked !== null && topic !== 'constraints') return false
   // A label may speak of costs among others; what is done about them is its head: "Analysis of costs".
   if ((topic === 'money' || topic === 'metrics') && topicOf(headOf(label)) === null) return false
+  // "Organisational rollout" among the work of a phase is some of it.
+  if (topic === 'initiatives' && context.topic === 'initiatives' && isPieceOfWork(label)) return false
   if (topic !== null && topic !== 'people' && topic !== 'context') return label.split(/\s+/).length <= 3
   if (!/\d/.test(label) || label.length > 24) return false
   const { readable } = lead.prose
   const [time, ...others] = recogniseTimes(readable, context.settings.language)
   if (time === undefined || others.length > 0) return false
   return !/[\p{L}\p{N}]/u.test(readable.slice(0, time.start) + readable.slice(time.end))
+}
+
+/** Two words or more that end in one thing that is done, where "Launches" and "Next releases" head several. */
+function isPieceOfWork(label: string): boolean {
+  return /\s(?:roll-?out|launch|release|implementation|upgrade|programme|program|project|improvement|enhancement)$/i.test(
+    label.trim(),
+  )
 }
 
 /** Only a bold lead sets the year of what is below: "**2026**: …". */

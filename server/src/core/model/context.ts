@@ -45,6 +45,10 @@ export interface Context {
   readonly parentKind: ItemKind | null
   /** Below an initiative: what stands here is its detail. */
   readonly detail: boolean
+  /** "Milestones", "Projects": what the numbered headings below are one by one. */
+  readonly lists: ItemKind | null
+  /** "Completed", "Shipped": why what stands below is done. */
+  readonly done: string | null
   /** The nearest heading above that names a time, as a line: "w1". */
   readonly dated: string | null
   /** A scenario, an example, a template. */
@@ -77,6 +81,8 @@ export function documentContext(settings: ReadingSettings): Context {
     parent: null,
     parentKind: null,
     detail: false,
+    lists: null,
+    done: null,
     dated: null,
     hypothetical: false,
     template: false,

@@ -1,5 +1,6 @@
 /** Fields in the text of an item itself: `(Owner: X; due: Q3)`, `… – Status: planned`, `… @mina`. */
 import { findInlineOwner, readOwners } from '../notation/owner'
+import { findInlineStatus } from '../notation/status-inline'
 import { sourceSpan } from '../syntax/blocks'
 import type { Span } from '../text/span'
 import { fieldOf, type StatedFields, setField } from './read-fields'
@@ -30,6 +31,7 @@ export function readInline(text: ReadText, fields: StatedFields): Span[] {
     taken.push({ start: clause.before, end: clause.end })
   }
   taken.push(...readOwner(text, fields))
+  taken.push(...takeStatus(text, fields, taken))
   return taken.sort((a, b) => a.start - b.start)
 }
 
@@ -126,6 +128,23 @@ function readOwner(text: ReadText, fields: StatedFields): Span[] {
       : { state: 'unknown', raw, because }
   fields.spans.owner = sourceSpan(text.prose, found.name.start, found.name.end)
   fields.spans.ownerForm = sourceSpan(text.prose, found.start, found.end)
+  return [{ start: found.start, end: found.end }]
+}
+
+/** A status in brackets or in capitals behind a mark. */
+function takeStatus(text: ReadText, fields: StatedFields, taken: readonly Span[]): Span[] {
+  if (fields.status.state !== 'absent') return []
+  const found = findInlineStatus(text.prose.readable)
+  if (found === null || taken.some((span) => span.start < found.end && found.start < span.end)) return []
+  const start = text.text.indexOf(found.raw, found.start)
+  fields.status = {
+    state: 'known',
+    value: found.status,
+    raw: found.raw,
+    because: `“${text.text.slice(found.start, found.end).trim()}”`,
+    inherited: false,
+  }
+  fields.spans.status = sourceSpan(text.prose, start, start + found.raw.length)
   return [{ start: found.start, end: found.end }]
 }
 

@@ -46,6 +46,8 @@ export function headingKind(signs: HeadingSigns, outer: Context): ItemKind | nul
   const lead = label === '' ? leadKind(title) : leadKind(`${label}:`)
   if (lead !== null && !isUrgency(title)) return lead
   if (outer.topic === 'constraints' || outer.topic === 'risks' || outer.topic === 'context') return null
+  // "Milestones" above "1.2 Berths are dredged".
+  if (outer.lists !== null && !divided && /^\d+(?:\.\d+)*$/.test(label) && !isApart(topic)) return outer.lists
   // "Project Harbour (2026–2028)" is one piece of work, however long.
   if (signs.time !== null && isNamedWork(title)) return 'initiative'
   if (spansTime(signs, outer)) return 'phase'
@@ -66,6 +68,11 @@ export function headingKind(signs: HeadingSigns, outer: Context): ItemKind | nul
     : null
 }
 
+/** What is measured, paid or feared stands beside the work. */
+function isApart(topic: Topic | null): boolean {
+  return topic === 'metrics' || topic === 'money' || topic === 'risks' || topic === 'constraints'
+}
+
 function isNamedWork(title: string): boolean {
   const lead = WORK_LEAD.exec(title)
   return lead?.index === 0 && /^ \p{Lu}\p{Ll}/u.test(title.slice(lead[0].length))
@@ -84,10 +91,10 @@ function spansTime({ time, topic, title }: HeadingSigns, outer: Context): boolea
   // "Q4 2026 – Market expansion" names its time first, and then whatever happens in it.
   if (title.startsWith(raw) && /^\s*[:：–—-]/.test(title.slice(raw.length))) return topic !== 'priorities'
   if (topic === 'context' || topic === 'done') return false
-  if (topic === null || isHorizon(title) || (title.startsWith(raw) && !/^\d{4}$/.test(raw)))
-    return topic !== 'priorities'
   // "Key metrics (Q4 2026)" are those of a day.
   if (topic === 'metrics' && time.period !== null) return false
+  if (topic === null || isHorizon(title) || (title.startsWith(raw) && !/^\d{4}$/.test(raw)))
+    return topic !== 'priorities'
   // "Cost control (Weeks 6-12)" among the steps of a phase is one of them.
   if (time.period === null) return isRelative(form) && outer.parentKind === 'phase'
   return time.period.granularity !== 'year' && time.period.granularity !== 'years'
@@ -174,6 +181,8 @@ function isFigure(text: ReadText, head: KeyValue): boolean {
   const rest = head.end - head.start - inside.reduce((sum, { start, end }) => sum + end - start, 0)
   const { currency, unit, comparator } = first.quantity
   if (currency !== null) return first.start === head.start
+  // "New vessels in service: 8": a bare number.
+  if (unit === null && text.text.slice(head.start, head.end).trim() === first.raw.trim()) return true
   // "Expansion: Drive 40% of revenue" tells somebody to do it.
   if (rest > 24 || opensWithVerb(head.key) || opensWithVerb(text.text.slice(head.start, head.end)))
     return false
@@ -191,6 +200,8 @@ function isFigure(text: ReadText, head: KeyValue): boolean {
 function isFigures(title: string): boolean {
   if (/\d[^=]{0,40}=\s*\D{0,4}\d/.test(title)) return true
   const words = title.replace(/[(（][^()（）]*[)）]/g, ' ').trim()
+  // "Night crews - 12": how many there are of what is named.
+  if (/^\p{L}[^\d–—-]{1,40}\s[–—-]\s[~≈<>≤≥]?\s?\d[\d.,]*\s?[%+]?$/u.test(words)) return true
   const counted = /^(?:[+~]?\d+\s*[×x]?\s+)(\p{L}.*)$|^(\p{L}.*?)\s*[×x]\s?\d+(?: .*)?$/u.exec(words)
   const role = counted?.[1] ?? counted?.[2]
   return role !== undefined && (counted?.[2] !== undefined || kindOf(role) === 'role')

@@ -79,7 +79,7 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
       |implications?|assumptions?|confidentiality|contacts?|change ?log|(?:document|update|change|revision|version) (?:control|log|history|information)|sign-?offs?|approvals?|(?:critical )?success factors?|decision (?:log|authority|gates?|points?|criteria)|(?:approval |escalation )?triggers|templates?|recommendations?|pre-?requisites
       |erfolgsfaktoren|facteurs (?:clés )?de (?:succès|réussite)|factores (?:clave |críticos )?de(?:l)? éxito|fatores (?:críticos )?de sucesso|fattori (?:critici )?di successo|empfehlungen|recommandations|recomendaciones|recomendações|raccomandazioni|open questions|questions?|faqs?|requirements?|acceptance criteria|user stor(?:y|ies)|use cases?|resources|links|documentation|contribut(?:e|ing|ions?)|get(?:ting)? involved|feedback|further reading|see also
       |riferimenti|collegamenti|contribuire|verweise|referenzen|mitwirken|références|liens|contribuer|referencias|enlaces|contribuir|referências|processo di|standard d[ie]
-      |architecture|technology stack|tech stack|capabilities|principles|values|definitions?
+      |architecture|technology stack|tech stack|capabilities|principles|practices|values|definitions?|responsibilities|zuständigkeiten|responsabilités|responsabilidades|responsabilità
       |context|about|conclusion|lessons|zusammenfassung|überblick|hintergrund|résumé|contexte|resumen|contexto|resumo|riepilogo|contesto
       |原則|原则|概述|背景|概要|关键成功因素|關鍵成功因素|はじめに`),
   ],
@@ -128,7 +128,7 @@ export function promisesWork(title: string): boolean {
 
 /** Headings that end in one of these tell how the work is organised, not what is to be done. */
 const APPARATUS = lexicon(
-  `methods?|methodology|framework|structure|process(?:es)?|tools?|tooling|governance|cadence|checkpoints?|(?<!(?:&|and) )reporting|communications?|templates?|best practices|ways of working
+  `methods?|methodology|assurance|framework|structure|process(?:es)?|tools?|tooling|governance|cadence|checkpoints?|(?<!(?:&|and) )reporting|communications?|templates?|best practices|ways of working
    |review process|tracking|dashboards?|legend|notes?|faqs?|methodik|vorgehen|méthode|méthodologie|metodología|metodologia|processo|proceso|方法|流程|プロセス`,
 )
 
@@ -155,9 +155,30 @@ export function isHorizon(heading: string): boolean {
 
 /** A heading that asks about the notion itself: "What is an OKR?", "Why goals matter". */
 const EXPLAINS =
-  /^(?:what (?:is|are|makes)|why|how (?:to|it works|this works|we (?:work|track|review|report))|when to|was ist|warum|qu['’]est-ce|pourquoi|qué es|por qué|o que é|cos['’]è|什么是|为什么)(?!\p{L})/iu
+  /^(?:what (?:is|are|makes|happens|if)|why|how (?:to|it works|this works|we (?:work|track|review|report))|when to|was ist|warum|qu['’]est-ce|pourquoi|qué es|por qué|o que é|cos['’]è|什么是|为什么)(?!\p{L})|^(?:each|every|any|all|an?|your)\s.{1,60}\s(?:must|should|needs? to|has to|have to|will be)(?!\p{L})|\s(?:is|are) responsible for$/iu
 const OUTCOME =
-  /\p{L} (?:impacts?|results?|outcomes?|benefits)$|^(?:impacts?|results?|outcomes?|benefits) of\s|^(?:proceso|processo|processus|método|metodología|metodologia|méthode) d/iu
+  /\p{L} (?:impacts?|results?|outcomes?|benefits|resources|documents?|documentation|materials|meetings|links|responsibilities|guidelines|principles|methodology|considerations)$|^(?:impacts?|results?|outcomes?|benefits) of\s|^(?:proceso|processo|processus|método|metodología|metodologia|méthode) d/iu
+/** "Implementation strategy", "Technical approach": how work will go about, with or without a list of it. */
+const MANNER =
+  /(?:^|\s)approach$|(?<!\p{L})(?:implementation|delivery|execution|project|roll-?out|deployment|release) (?:strateg(?:y|ies)|model)$|(?:umsetzungs|projekt|einführungs)(?:strategie|ansatz)$|^(?:stratégie|approche) (?:de mise en œuvre|de déploiement)$|^(?:estrategia|enfoque) de (?:implementación|despliegue)$|^(?:estratégia|abordagem) de implementação$|^(?:strategia|approccio) di implementazione$|^(?:实施|推进)策略$|^実施方針$/iu
+
+/** Whether a heading tells the manner of working: what stands below is work only where it looks like it. */
+export function tellsManner(heading: string): boolean {
+  return MANNER.test(heading.replace(/[（(][^()（）]*[)）]/g, ' ').trim())
+}
+
+/** Words for parts of a document that are names of work as well: "Architecture", but "Data architecture (weeks 1–6)". */
+const AMBIGUOUS = lexicon(
+  'architecture|capabilit(?:y|ies)|market|audience|resources|principles|values|practices|assurance|framework|structure|process(?:es)?|tools?|tooling|governance|reporting|communications?|tracking|dashboards?|documentation|feedback|requirements?|user stor(?:y|ies)|contacts?|references?|templates?|specifications?|personas?',
+)
+
+/** Whether a topic hangs on a word that, in a time of work, is what is worked on: "Core architecture" of a phase. */
+export function mayNameWork(heading: string): boolean {
+  const words = heading.replace(/[（(][^()（）]*[)）]/g, ' ').trim()
+  const hit = AMBIGUOUS.exec(words)
+  return hit !== null && hit[0].length < words.length && /\s/.test(words)
+}
+
 /** Where the head of a heading ends: "Roadmap for the goals of 2026" is a roadmap. */
 const HEAD_END =
   /\s(?:for|of|in|by|to|with|für|von|der|des|bis|de|du|pour|para|por|per|di|del|della|(?<!we )do|da)\s|[:：(（]|\s[–—-]\s/iu
@@ -225,7 +246,7 @@ function topicIn(words: string): Topic | null {
 
 /** What a bullet or label says about the thing above it, and so is no thing of its own: "Impact: …", "Why:". */
 const ATTRIBUTE = lexicon(
-  `(?:(?:key|expected|main|our|business|customer|user|potential|success) )?(?:description|purpose|scope|rationale|reason|why(?: it matters| this matters| now)?|impacts?|benefits?|value|outcomes?|results?|approach
+  `(?:(?:key|expected|main|our|business|customer|user|potential|success) )?(?:description|purpose|scope|rationale|reason|why(?: it matters| this matters| now)?|impacts?|benefits?|value|outcomes?|results?|approach|time ?line|time ?frame|duration
    |how|concept|positioning|problem|opportunity|solution|evidence|hypothesis|notes?|comments?|examples?|authority|sources?|tools?|resources?|effort|size|complexity|confidence|category|type|location|format|frequency|cadence
    |priority|urgency|severity|probability|likelihood|baseline|current|measurement|differentiation|tech(?:nology)? stack|technology|technologies|price|pricing|findings?|learnings?|details|background|specifications|specs|assumptions?|considerations?|prerequisites|stakeholders?|participants|attendees|approved by|reviewed by|prepared by|version|classification|distribution|next review|last updated|last reviewed|review(?: date| cycle)?)
    |target (?:market|audience|price|customers?|users?|applications?|segment|persona)|market size|estimated (?:effort|time|impact)

@@ -19,21 +19,31 @@ export interface OwnerPart {
 /** A paragraph of more letters than this tells a story about who did what. */
 const LONGEST = 160
 
-/** The part of a section that names its owner: a heading right below its own, or a label among its blocks. */
+/** The part of a section that names its owner: a label among its blocks. */
 export function ownerPart(section: Section): OwnerPart | null {
-  for (const { heading, blocks, children } of section.children) {
-    const [block, ...more] = blocks.filter(({ kind }) => kind !== 'rule' && kind !== 'html')
-    const { title } = cleanTitle(heading?.prose.text ?? '')
-    if (!isOwnerKey(title) || block === undefined || more.length > 0 || children.length > 0) continue
-    const part = partOf(block, `the heading “${title}”`, [block])
-    if (part !== null) return part
-  }
   for (const [index, block] of section.blocks.entries()) {
     if (block.kind === 'table') return null
     const label = block.kind === 'paragraph' ? labelOf(block) : null
     const next = section.blocks[index + 1]
     if (label === null || !isOwnerKey(label) || next === undefined) continue
     return partOf(next, `the label “${label}”`, [block, next])
+  }
+  return null
+}
+
+/** The owner that a section names for the one above it: its heading says "Owner", and a name is all below it. */
+export function ownerSection({ heading, blocks, children }: Section): OwnerPart | null {
+  const [block, ...more] = blocks.filter(({ kind }) => kind !== 'rule' && kind !== 'html')
+  const { title } = cleanTitle(heading?.prose.text ?? '')
+  if (!isOwnerKey(title) || block === undefined || more.length > 0 || children.length > 0) return null
+  return partOf(block, `the heading “${title}”`, [block])
+}
+
+/** The first of the sections right below that does so. */
+export function ownerBelow({ children }: Section): OwnerPart | null {
+  for (const child of children) {
+    const part = ownerSection(child)
+    if (part !== null) return part
   }
   return null
 }

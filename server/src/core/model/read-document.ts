@@ -9,6 +9,7 @@ import { wordsOf } from './field-lines'
 import { inherited } from './inheritance'
 import { absent, type DocumentFacts } from './model'
 import { BOLD_LINE, coveredBy, outlineOf, type Piece, type Section, type Stretch } from './outline'
+import { ownerBelow } from './owner-sections'
 import { Places, type SectionPlaces } from './places'
 import { allRemarks, readRemarks } from './read-remarks'
 import { Reading } from './reading'
@@ -142,6 +143,7 @@ function aheadOf(section: Section, isTitle: boolean): string {
     children.length > 0 ? 'divided' : '',
     holds ? 'holds' : '',
     isTitle && namesWork(section) ? 'names work' : '',
+    ownerBelow(section)?.raw ?? '',
   ]
   return `${signs.join(' ')}/${realHeadingAbove(section)}`
 }

@@ -274,6 +274,17 @@ export function chooseTime(times: readonly ReadTime[]): ReadTime | null {
   return best
 }
 
+/** "As of July 2026", "Stand: Juli 2026": when somebody looked, not when anything is due. */
+const LOOKED =
+  /(?:^|[^\p{L}])(?:as (?:of|at|on)|status(?: as of)?|stand(?: vom)?|état au|situación al?|situação em|aggiornato al|截至)\s*[:：]?\s*(?:the\s)?$/iu
+
+/** The time that a text plans for, among all that it names. */
+export function plannedTime({ text, times }: ReadText): ReadTime | null {
+  return chooseTime(
+    times.filter(({ expression: { start } }) => !LOOKED.test(text.slice(Math.max(0, start - 24), start))),
+  )
+}
+
 function shortened(raw: string): string {
   const line = raw.trim().replace(/\s+/g, ' ')
   return line.length > 40 ? `${line.slice(0, 39)}…` : line

@@ -10,19 +10,19 @@ import { isHypothetical } from './hypothetical'
 import { inheritedOr, withinYear } from './inheritance'
 import { readInline } from './inline-fields'
 import { headingKind } from './kinds'
-import { BUSINESS, isUrgency, promisesWork, topicOf } from './lexicon'
+import { BUSINESS, isUrgency, mayNameWork, promisesWork, tellsManner, topicOf } from './lexicon'
 import { absent, type DocumentFacts, type ItemId } from './model'
 import type { Section } from './outline'
 import { isAssignee, takeMark, takeTime, takeTitle } from './own-fields'
-import { ownerPart } from './owner-sections'
+import { ownerBelow, ownerPart, ownerSection } from './owner-sections'
 import { readFieldLine } from './read-field-line'
-import { chooseTime, noFields, type StatedFields } from './read-fields'
+import { noFields, plannedTime, type StatedFields } from './read-fields'
 import { readFieldSentences } from './read-sentences'
 import type { Reading } from './reading'
 import { reportPeriodOf } from './report-period'
 import { securityConcept } from './security'
 import { cleanTitle, leadKind, titleSpan, without } from './titles'
-import { namesWork, phaseTopic, teaches, topicBelow, workBelow } from './topics-below'
+import { listedKind, namesWork, phaseTopic, teaches, topicBelow, workBelow } from './topics-below'
 
 /** What reading a heading needs to know. */
 interface HeadingSurroundings {
@@ -54,7 +54,7 @@ export function readHeading(
   const report = isTitle ? reportPeriodOf(section, outer) : null
   const year = yearIn(heading.prose.readable, outer) ?? report?.year ?? outer.year
   const read = reading.read(heading.prose, { ...outer, year })
-  const time = chooseTime(read.times)
+  const time = plannedTime(read)
   const fields = noFields(outer.legend)
   const subject = cleanTitle(heading.prose.text).title
   const figures = figuresOfHeading(read)
@@ -80,7 +80,9 @@ export function readHeading(
   const said = isTitle && named === 'context' ? null : teaches(outer) ? 'context' : named
   // How urgent risks are makes no work of them.
   const assignee = outer.topic === 'initiatives' && !isTitle && isAssignee(title, outer.headings.at(-1) ?? '')
-  const topic = (isUrgency(title) && outer.topic !== null) || assignee ? null : said
+  // Within a phase "Core architecture" is what is built, and so it is where it has a time of its own.
+  const built = said === 'context' && (outer.parentKind === 'phase' || time !== null) && mayNameWork(title)
+  const topic = (isUrgency(title) && outer.topic !== null) || assignee || built ? null : said
   if (assignee && fields.owner.state === 'absent') takeTitle(read, title, fields)
   const because = `the heading “${title}”`
   const imprint = section.blocks.some((block) => block.kind === 'paragraph' && isImprint(block))
@@ -130,7 +132,7 @@ export function readHeading(
     subjectLabel: false,
     vague: isTitle
       ? topic === 'initiatives' && !(promisesWork(title) && !namesWork(section))
-      : outer.vague && topic === null && kind === null,
+      : tellsManner(title) || (outer.vague && topic === null && kind === null),
     year,
     period: isTitle ? outer.period : inheritedOr(fields.period, outer.period, because),
     scopePeriod: isTitle
@@ -146,7 +148,10 @@ export function readHeading(
     security: security === null ? null : (outer.security ?? `${because} names ${security}`),
     parent: id,
     parentKind: kind ?? outer.parentKind,
-    detail: isWork && !divided,
+    // Below a numbered project its bullets are the work, below a milestone what it is reached by.
+    detail: isWork && !divided && !(kind === 'initiative' && outer.lists === 'initiative'),
+    lists: kind !== null ? null : topic === null ? outer.lists : listedKind(title),
+    done: topic === 'done' && kind === null && !isTitle ? because : outer.done,
     dated: dated ?? outer.dated,
     hypothetical: outer.hypothetical || isHypothetical(title, isTitle),
   }
@@ -158,10 +163,21 @@ export function readHeading(
 
 /** An owner named in a part of its own holds like a key line. */
 function takeOwnerPart(section: Section, fields: StatedFields): readonly object[] {
-  const part = fields.owner.state === 'absent' ? ownerPart(section) : null
-  if (part === null) return []
-  const { owners, raw, because, span } = part
-  fields.owner = { state: 'known', value: owners, raw, because, inherited: false }
-  fields.spans.owner = span
-  return part.blocks
+  // "## Owner" with a name below says who owns what is above it, and nothing else.
+  const itself = ownerSection(section)
+  if (itself !== null) return itself.blocks
+  if (fields.owner.state !== 'absent') return []
+  const part = ownerPart(section)
+  if (part !== null) {
+    const { owners, raw, because, span } = part
+    fields.owner = { state: 'known', value: owners, raw, because, inherited: false }
+    fields.spans.owner = span
+    return part.blocks
+  }
+  const below = ownerBelow(section)
+  if (below !== null) {
+    const { owners, raw, because } = below
+    fields.owner = { state: 'known', value: owners, raw, because, inherited: true }
+  }
+  return []
 }

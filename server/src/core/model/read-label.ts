@@ -6,10 +6,10 @@ import { figuresOfHeading, readHeadingFigures } from './heading-figures'
 import { isHypothetical } from './hypothetical'
 import { inheritedOr } from './inheritance'
 import { readInline } from './inline-fields'
-import { isAttribute, topicOf } from './lexicon'
+import { isAttribute, tellsManner, topicOf } from './lexicon'
 import { takeTime } from './own-fields'
 import { readFieldLine } from './read-field-line'
-import { chooseTime, noFields } from './read-fields'
+import { noFields, plannedTime } from './read-fields'
 import { readFieldSentences } from './read-sentences'
 import type { Reading } from './reading'
 import { securityConcept } from './security'
@@ -23,7 +23,7 @@ export function readLabel(reading: Reading, raw: string, block: Paragraph, outer
   const fields = noFields(outer.legend)
   const taken = readInline(read, fields)
   const label = taken.length === 0 ? cleanTitle(raw).title : cleanTitle(without(raw, taken)).title
-  const time = chooseTime(read.times)
+  const time = plannedTime(read)
   const because = `the label “${label}”`
   if (time !== null && fields.period.state === 'absent') takeTime(read, time, because, fields)
   const dated = readDatedLines(reading, read, outer, outer.parent, 'heading')
@@ -39,7 +39,7 @@ export function readLabel(reading: Reading, raw: string, block: Paragraph, outer
     subjectLabel: !onlyTime && topic === null,
     parts: onlyTime || topic !== null ? outer.parts : [...outer.parts, label],
     ...topicBelow(topic ?? (time === null || isAttribute(label) ? null : timedTopic(outer)), outer),
-    vague: outer.vague && topic === null && time === null,
+    vague: tellsManner(label) || (outer.vague && topic === null && time === null),
     dated: dated ?? outer.dated,
     year,
     period: inheritedOr(fields.period, outer.period, because),

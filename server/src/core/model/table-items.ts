@@ -3,7 +3,7 @@ import { isStatusKey } from '../notation/status'
 import { sourceSpan, type Table } from '../syntax/blocks'
 import type { Span } from '../text/span'
 import { isPeople, isPhaseHeader, isTitleHeader, subjectColumn } from './column-lexicon'
-import type { Context } from './context'
+import { type Context, nearestHeading } from './context'
 import type { ItemDraft } from './draft'
 import { KEY_RESULT_LEAD, leadsWith, topicOf } from './lexicon'
 import type { ColumnRole, ItemId, ItemKind, RowKind } from './model'
@@ -194,7 +194,9 @@ function isItemTable({ columns, body, context }: ItemTable, title: number): bool
   const measured = columns.some(({ role, header: text }) => role === 'baseline' && !isStatusKey(text))
   if (measured || has('gap') || has('actual')) return false
   const titled = isTitleHeader(header) || columns.some((column) => /^(?:short )?descri/i.test(column.header))
-  if (has('owner') || has('status') || stated) return titled || has('period')
+  // "Component | Status" below "Deliverables".
+  const promised = !context.vague && topicOf(nearestHeading(context)) === 'initiatives'
+  if (has('owner') || has('status') || stated) return titled || promised || has('period')
   if (has('period')) return titled || context.topic === 'initiatives'
   // Below "Initiatives" a list of projects needs no dates; a comparison of features is none.
   const counted = columns.some((column) => column.numeric)

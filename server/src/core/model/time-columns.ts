@@ -2,6 +2,7 @@
 
 import { isResolved, type Period, recogniseTimes, resolveTime } from '../notation/time'
 import { sourceSpan } from '../syntax/blocks'
+import { isMetricHeader } from './column-lexicon'
 import { type Context, timeContext } from './context'
 import type { ItemId } from './model'
 import { chooseTime, noFields, type StatedFields } from './read-fields'
@@ -22,6 +23,8 @@ export function cellItems(table: ItemTable, addItem: AddItem): (ItemId | undefin
     kinds[index] === 'data' ? slots.map((slot) => row[slot.index]).filter((cell) => !isBlank(cell)) : [],
   )
   if (filled.length === 0) return null
+  // What a measure is to be by each quarter is a target, in words as well.
+  if (isMetricHeader(table.columns[0]?.header ?? '')) return null
   const marks = filled.filter((cell) => MARKS.test(cell!.text)).length
   return marks * 3 >= filled.length * 2 ? bars(table, slots, addItem) : texts(table, slots, addItem)
 }

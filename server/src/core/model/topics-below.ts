@@ -31,6 +31,17 @@ export function phaseTopic(kind: ItemKind | null, topic: Topic | null): Topic | 
   return kind === null || said ? topic : null
 }
 
+const MILESTONES =
+  /(?:^|\s)(?:milestones|meilensteine|jalons|hitos|marcos|traguardi)$|(?:里程碑|マイルストーン)$/iu
+const PROJECTS =
+  /(?:^|\s)(?:projects|initiatives|epics|work ?streams|projekte|initiativen|projets|chantiers|proyectos|iniciativas|projetos|progetti|iniziative)$|(?:项目|專案|举措|プロジェクト|施策)$/iu
+
+/** What a heading lists that names things of one kind in the plural: "Milestones", "Key initiatives". */
+export function listedKind(title: string): 'milestone' | 'initiative' | null {
+  const words = title.replace(/[（(][^()（）]*[)）]/g, ' ').trim()
+  return MILESTONES.test(words) ? 'milestone' : PROJECTS.test(words) ? 'initiative' : null
+}
+
 /** What stands below a heading that is an item itself. */
 export function workBelow(kind: ItemKind | null, outer: Context): Topic | null {
   if (kind === 'phase') return outer.topic === 'priorities' ? 'priorities' : 'initiatives'

@@ -18,7 +18,7 @@ import type { DocumentFacts } from './model'
 import type { Section } from './outline'
 import { takeAssignee, takeMark, takeTime } from './own-fields'
 import { readFieldLine } from './read-field-line'
-import { chooseTime, fieldOf, keyValuesOf, noFields, readField, type StatedFields } from './read-fields'
+import { fieldOf, keyValuesOf, noFields, plannedTime, readField, type StatedFields } from './read-fields'
 import { readHeading } from './read-heading'
 import { readLabel, readLabelFields } from './read-label'
 import { readMetricStatements } from './read-metrics'
@@ -154,7 +154,7 @@ export class Walker {
     const rest = item.blocks.slice(1)
     // Struck out from end to end: dropped.
     if (!/[\p{L}\p{N}]/u.test(withoutBrackets(lead.prose.readable)) && /\p{L}/u.test(lead.prose.text)) return
-    if (isReference(lead) && rest.length === 0) return
+    if (isReference(lead, outer) && rest.length === 0) return
     const label = labelOf(lead)
     if (label !== null && rest.length > 0 && isGroupLabel(label, item, lead, outer)) {
       this.#blocks(rest, readLabel(this.#reading, label, lead, outer))
@@ -176,7 +176,7 @@ export class Walker {
     for (const pair of pairs)
       if (pair !== head && readField(text, pair, fields)) stated.push({ start: pair.keyStart, end: pair.end })
     const taken = [...stated, ...readInline(text, fields)].sort((a, b) => a.start - b.start)
-    const time = chooseTime(text.times)
+    const time = plannedTime(text)
     const due = fields.period.state !== 'absent'
     if (!due && time !== null) takeTime(text, time, 'in its own text', fields)
     if (assignee !== undefined) takeAssignee(text, assignee, fields, taken)
@@ -201,7 +201,10 @@ export class Walker {
     }
     const { title, label: number } = cleanTitle(titleText(text, head, taken))
     const owned = fields.owner.state !== 'absent'
-    const described = head !== undefined && isAttributePair(head) && (outer.parent !== null || !head.bold)
+    // "Schema:" above nothing but code shows something.
+    const shows = head?.start === head?.end && rest.length > 0 && rest.every(({ kind }) => kind === 'fence')
+    const described =
+      head !== undefined && (shows || (isAttributePair(head) && (outer.parent !== null || !head.bold)))
     const kind = described
       ? null
       : (bulletKind({ label: number, title, text, head, item, time, owned, due, peers }, context) ??

@@ -122,6 +122,11 @@ export function readStatus(text: string, legend?: Legend): ReadStatus {
   return percent === null ? { status, raw } : { status, raw, percent }
 }
 
+/** The status that a few words are, from the first to the last: "in progress", not "risk of frost". */
+export function statusOfPhrase(words: string): Status | null {
+  return STATUS_OF.get(words.trim().toLowerCase().replaceAll('’', "'")) ?? null
+}
+
 function percentOf(text: string): number | null {
   const match = /(?<![\d.,])(\d{1,3})(?:[.,]\d{1,2})?\s?%/u.exec(text)
   return match === null || Number(match[1]) > 100 ? null : Number(match[1])

@@ -14,7 +14,8 @@ export interface TrackedItem {
 export function trackedItems(items: readonly Item[]): TrackedItem[] {
   return items.flatMap((item) => {
     const { status, period, kind } = item
-    if (status.state !== 'known' || kind === 'constraint') return []
+    // What a heading says of all below it was not said of the one.
+    if (status.state !== 'known' || status.inherited || kind === 'constraint') return []
     return [{ item, status, period: period.state === 'known' ? period : null }]
   })
 }

@@ -111,7 +111,7 @@ export interface Run {
 
 /** A stretch of `text` that stood inside some markup. */
 export interface Mark {
-  readonly kind: 'strong' | 'emphasis' | 'link' | 'code' | 'url' | 'deleted' | 'comment'
+  readonly kind: 'strong' | 'emphasis' | 'link' | 'wiki' | 'code' | 'url' | 'deleted' | 'comment'
   readonly start: number
   readonly end: number
   /** A link's destination; a comment or the tag of an anchor, which have no text of their own. */

@@ -46,6 +46,17 @@ describe('prose', () => {
     }
   })
 
+  test('of a wiki link shows what a reader sees', () => {
+    const text = '- See [[Plans/2025/Night ferry|the ferry]] and [[Plans/Crane]] by Q3 2026'
+    const [prose] = prosesOf(blocksOf(text))
+    expect(prose!.text).toBe('See the ferry and Crane by Q3 2026')
+    for (const word of ['the ferry', 'Crane', 'Q3']) {
+      const at = prose!.text.indexOf(word)
+      const span = sourceSpan(prose!, at, at + word.length)
+      expect(text.slice(span.start, span.end)).toBe(word)
+    }
+  })
+
   test('breaks lines where a table cell does', () => {
     const [, , cell] = prosesOf(blocksOf('| a | b |\n| - | - |\n| x<br>y | z |\n'))
     expect(cell!.text).toBe('x\ny')

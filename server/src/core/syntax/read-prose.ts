@@ -9,6 +9,14 @@ const HIDDEN = '\uFFFC'
 /** `<br>`, `<br/>`: the way authors break lines in table cells. */
 const LINE_BREAK = /^<br ?\/?>$/i
 
+/** "[[Page]]", "[[Folder/Page|label]]": how notebooks of Markdown files refer to each other. */
+const WIKI_LINK = /\[\[([^[\]|\n]{1,200})(?:\|([^[\]|\n]{1,200}))?\]\]/g
+
+/** The page's own name. */
+function lastPart(target: string): string {
+  return target.slice(target.lastIndexOf('/') + 1)
+}
+
 export class ProseReader {
   readonly #source: string
   #text = ''
@@ -35,7 +43,7 @@ export class ProseReader {
     this.#at = from
     switch (node.type) {
       case 'text':
-        this.#copy(node.value, from, to)
+        this.#words(node.value, from, to)
         break
       case 'inlineCode':
         // Backticks around, perhaps with a blank inside; the value itself is copied verbatim.
@@ -108,6 +116,26 @@ export class ProseReader {
       this.#runs.push({ at: this.#text.length, source })
     }
     this.#text += value
+  }
+
+  /** Copies words, of "[[Plans/Night ferry|the ferry]]" those that a reader sees. */
+  #words(value: string, from: number, to: number): void {
+    if (!value.includes('[[') || to - from !== value.length || !this.#source.startsWith(value, from)) {
+      this.#copy(value, from, to)
+      return
+    }
+    let at = 0
+    for (const link of value.matchAll(WIKI_LINK)) {
+      const label = link[2] ?? lastPart(link[1]!)
+      const shown = link.index + link[0].length - 2 - label.length
+      this.#append(value.slice(at, link.index), from + at)
+      const start = this.#text.length
+      this.#append(label, from + shown)
+      this.#marks.push({ kind: 'wiki', start, end: this.#text.length })
+      at = link.index + link[0].length
+    }
+    this.#append(value.slice(at), from + at)
+    this.#at = to
   }
 
   /**
