@@ -6,10 +6,11 @@ import { headOf, isAttribute, topicOf } from './lexicon'
 import { boldLead } from './titles'
 
 /** "[Architecture](docs/architecture.md)" alone in a bullet points to another document; so does "[[Architecture]]" where no work is listed. */
-export function isReference(lead: Paragraph, { topic }: Context): boolean {
+export function isReference(lead: Paragraph, { topic, vague }: Context): boolean {
   const { text, marks } = lead.prose
   const wiki = marks.find(({ kind }) => kind === 'wiki')
-  if (wiki !== undefined && wiki.start === 0 && topic !== 'initiatives' && topic !== 'priorities')
+  const listed = !vague && (topic === 'initiatives' || topic === 'priorities')
+  if (wiki !== undefined && wiki.start === 0 && !listed)
     return /^[\s.]*(?:[-–—:(].*)?$/u.test(text.slice(wiki.end))
   const link = marks.find(({ kind }) => kind === 'link' || kind === 'url')
   if (link === undefined || !/(?:^[#.]|\.md(?:#.*)?$)/i.test(link.target ?? '')) return false
