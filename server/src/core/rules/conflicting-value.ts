@@ -8,7 +8,7 @@ import { replacement } from './replacement'
 import { isNear, restatedCells, restatedHeadcounts } from './restated-cells'
 import { leftRanges, restatedLines } from './restated-lines'
 import type { Place, PlanRule } from './rule'
-import { moreThanAll, netGrowth, recurringRevenue, statedResults } from './stated-results'
+import { netGrowth, recurringRevenue, statedResults } from './stated-results'
 import { clashes, firstClash, groupsOf, suffix, where } from './statement-conflicts'
 import type { ValueConflict } from './value-conflict'
 import { copyValue } from './value-copy'
@@ -153,7 +153,6 @@ const OTHERS: readonly ((document: PlanDocument) => ValueConflict[])[] = [
   leftRanges,
   statedResults,
   recurringRevenue,
-  moreThanAll,
   netGrowth,
 ]
 

@@ -25,6 +25,24 @@ Product spends €860K in 2026, most of it on people.
                ^^^^^ 💡 warning mismatched-rollup: €860K for “Product”, but its 4 parts under “Spending by team, 2026” make €790K`,
     ],
     [
+      'more riders at once than there are',
+      `
+## Today
+
+| Metric | Current | Target |
+| - | - | - |
+| Active riders | 4,000 | 6,000 |
+                  ^^^^^ information mismatched-rollup: 4,000 for “Active riders”, but the 3 parts under “Riders by city today” make 3,100
+
+## Riders by city today
+
+| City | Riders | Bikes |
+| - | - | - |
+| Ghent | 1,900 | 600 |
+| Bruges | 800 | 300 |
+| Mons | 400 | 100 |`,
+    ],
+    [
       'the years of a table',
       `
 ## Investment

@@ -37,6 +37,10 @@ const REST =
 const ALL =
   /(?<!\p{L})(?:total|overall|all|global|worldwide|group|company|gesamt|weltweit|ensemble|mondial|conjunto|mundial|complessivo)(?!\p{L})|合计|全社|全体/iu
 
+/** More of them at once than there are at all cannot be, whoever is left out of the parts. */
+const AT_ONCE =
+  /^(?:concurrent|simultaneous|active|paying|daily active|monthly active|gleichzeitige?|aktive|zahlende|simultané\p{L}*|actifs?|simultáne\p{L}*|activos|simultâne\p{L}*|ativos|contemporane\p{L}*|attivi) (\p{L}[\p{L} ]*)$/iu
+
 /** Where parts make more than the whole that is stated elsewhere, or something else though they are evidently all. */
 export function scopeRollups(document: PlanDocument): Rollup[] {
   const groups = [...tabled(document), ...sectioned(document)]
@@ -78,9 +82,10 @@ function judged(
     // What lies among the parts may be their mean or their peak.
     if (bounds.low <= Math.max(...values)) continue
     const more = low > bounds.high * 1.005 && whole.quantity.comparator?.[0] !== '>'
-    const less = high < bounds.low * 0.995 && exhaustive && whole.quantity.comparator?.[0] !== '<'
+    const all = exhaustive || (whole.today && AT_ONCE.test(whole.name))
+    const less = high < bounds.low * 0.995 && all && whole.quantity.comparator?.[0] !== '<'
     if ((!more && !less) || sum > 3 * whole.quantity.value) continue
-    if (!exact && !(exhaustive && less)) continue
+    if (!exact && !(all && less)) continue
     const shown = formatQuantity({
       ...first.quantity,
       value: sum,
@@ -227,6 +232,8 @@ interface Whole extends Stated {
   /** The headings that it stands under. */
   readonly among: readonly string[]
   readonly sure: boolean
+  /** What is, not what is to be. */
+  readonly today: boolean
 }
 
 /** Statements for the whole, by the last word of what they state. */
@@ -254,6 +261,7 @@ function wholesOf({ path, facts, language }: PlanDocument): ReadonlyMap<string, 
       heading,
       among: [section],
       sure: scope === null && section === '',
+      today: fact.role === 'baseline' || fact.role === 'actual',
     })
   }
   for (const sentence of facts.sentences) {
@@ -271,6 +279,7 @@ function wholesOf({ path, facts, language }: PlanDocument): ReadonlyMap<string, 
       heading: sentence.headings.at(-1) ?? '',
       among: sentence.headings,
       sure: true,
+      today: false,
     })
   }
   return found

@@ -52,23 +52,6 @@ describe('marks', () => {
                                 ^^^^^ information conflicting-value: €8.0M for “Annual recurring revenue” is all revenue, but “Subscriptions” is €6.0M of it`,
     ],
     [
-      'more riders at once than there are',
-      `
-## Today
-
-| Metric | Current | Target |
-| - | - | - |
-| Active riders | 4,000 | 6,000 |
-                  ^^^^^ information conflicting-value: 4,000 for “Active riders”, but “Riders” under “Riders by city today” make 3,100 in all
-
-## Riders by city today
-
-| City | Riders | Bikes |
-| - | - | - |
-| Ghent | 1,900 | 600 |
-| Bruges | 1,200 | 400 |`,
-    ],
-    [
       'a line of a budget in two groups',
       `
 ## Campaign budget

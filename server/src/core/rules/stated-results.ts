@@ -166,39 +166,6 @@ function splitOf(
   return null
 }
 
-const AT_ONCE =
-  /^(?:concurrent|simultaneous|active|paying|daily active|monthly active|gleichzeitige?|aktive|zahlende|simultané\p{L}*|actifs?|simultáne\p{L}*|activos|simultâne\p{L}*|ativos|contemporane\p{L}*|attivi) (\p{L}[\p{L} ]*)$/iu
-
-const NOW =
-  /(?<!\p{L})(?:current(?:ly)?|today|now|present|aktuell\p{L}*|heute|derzeit|actuel\p{L}*|aujourd['’]hui|actual\p{L}*|hoy|atual|hoje|attual\p{L}*|oggi)(?!\p{L})|当前|现状|現在|現状/iu
-
-/** More of them at once than there are at all. */
-export function moreThanAll({ path, facts: { facts } }: PlanDocument): ValueConflict[] {
-  return facts
-    .flatMap((fact): ValueConflict[] => {
-      const noun = AT_ONCE.exec(fact.metric)?.[1]?.toLowerCase()
-      if (noun === undefined || fact.role !== 'baseline' || fact.scope !== null || !isExact(fact)) return []
-      const parts = facts.filter(
-        (part) =>
-          part.metric.toLowerCase() === noun &&
-          part.scope !== null &&
-          part.source === 'table' &&
-          (part.period === null || NOW.test(part.heading)) &&
-          (part.role === 'amount' || part.role === 'baseline') &&
-          isExact(part),
-      )
-      const [first] = parts
-      if (first === undefined || parts.length < 2 || parts.some(({ heading }) => heading !== first.heading))
-        return []
-      const sum = parts.reduce((all, { quantity }) => all + quantity.value, 0)
-      if (sum >= boundsOf(fact.quantity).low) return []
-      const total = formatQuantity({ ...fact.quantity, value: sum, granularity: 1 })
-      const message = `${shown(fact)} for “${fact.metric}”, but “${first.metric}” under “${first.heading}” make ${total} in all`
-      return [conflictAt(path, fact, message, parts)]
-    })
-    .slice(0, 1)
-}
-
 const NET_GROWTH =
   /^(?:actual |total |planned )?net (?:new|growth|increase|additions?|hires?|headcount|new (?:hires?|people|employees|heads))(?: hires?| headcount)?$|^nettozuwachs$|^(?:croissance|augmentation) nette$/iu
 
