@@ -102,7 +102,8 @@ export function readHeading(
           outer,
         )
   const business = BUSINESS.test(title) && topic === 'priorities'
-  const security = business ? null : (securityConcept(title) ?? outer.security)
+  const concept = securityConcept(title)
+  const security = business ? null : (concept ?? outer.security)
   let id: ItemId | null = outer.parent
   if (kind !== null && title !== '') {
     const span = titleSpan(heading.prose.text, title)
@@ -145,7 +146,7 @@ export function readHeading(
     owner: inheritedOr(fields.owner, outer.owner, because),
     ownerOfDocument: fields.owner.state === 'known' ? isTitle : outer.ownerOfDocument,
     supports: inheritedOr(fields.supports, outer.supports, because),
-    security: security === null ? null : (outer.security ?? `${because} names ${security}`),
+    security: security === null ? null : concept === null ? outer.security : `${because} names ${concept}`,
     parent: id,
     parentKind: kind ?? outer.parentKind,
     // Below a numbered project its bullets are the work, below a milestone what it is reached by.

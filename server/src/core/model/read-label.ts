@@ -45,7 +45,7 @@ export function readLabel(reading: Reading, raw: string, block: Paragraph, outer
     period: inheritedOr(fields.period, outer.period, because),
     owner: inheritedOr(fields.owner, outer.owner, because),
     ownerOfDocument: fields.owner.state === 'known' ? false : outer.ownerOfDocument,
-    security: outer.security ?? (concept === null ? null : `${because} names ${concept}`),
+    security: concept === null ? outer.security : `${because} names ${concept}`,
     hypothetical: outer.hypothetical || isHypothetical(label),
   }
   readHeadingFigures(reading, read, figures, context, context.parent, null)

@@ -41,6 +41,10 @@ const ALL =
 const AT_ONCE =
   /^(?:concurrent|simultaneous|active|paying|daily active|monthly active|gleichzeitige?|aktive|zahlende|simultané\p{L}*|actifs?|simultáne\p{L}*|activos|simultâne\p{L}*|ativos|contemporane\p{L}*|attivi) (\p{L}[\p{L} ]*)$/iu
 
+/** The title of a plan for next year does not date what is "today". */
+const NOW =
+  /(?<!\p{L})(?:current(?:ly)?|today|now|present|aktuell\p{L}*|heute|derzeit|actuel\p{L}*|aujourd['’]hui|actual\p{L}*|hoy|atual|hoje|attual\p{L}*|oggi)(?!\p{L})|当前|现状|現在|現状/iu
+
 /** Where parts make more than the whole that is stated elsewhere, or something else though they are evidently all. */
 export function scopeRollups(document: PlanDocument): Rollup[] {
   const groups = [...tabled(document), ...sectioned(document)]
@@ -161,7 +165,7 @@ function tabled({ path, facts, language }: PlanDocument): Group[] {
           name: scope!,
           key: metricKey(first!.metric, language),
           quantity,
-          year: yearOf(period),
+          year: NOW.test(first!.heading) ? 0 : yearOf(period),
         })),
       },
     ]

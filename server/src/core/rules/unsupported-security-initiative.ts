@@ -1,5 +1,6 @@
 /** Security work that no declared business priority asks for. */
 
+import { securityConcept } from '../model/security'
 import { insertField } from './insert-field'
 import type { Fix, PlanRule } from './rule'
 
@@ -81,7 +82,9 @@ document, the rule is silent.`,
       if (support !== null || unsupported.has(`${path} ${item.parent}`)) continue
       const example = nearest[0] === undefined ? '' : `, such as “${nearest[0]}”`
       // In a paper on nothing but security, what it does is not measured by the priorities of another.
-      const whole = item.security?.because.includes(`“${titles.get(path)}”`) === true && !item.security.own
+      const whole =
+        item.security?.because.includes(`“${titles.get(path)}”`) === true &&
+        securityConcept(item.title) === null
       report({
         at: { path, id: item.id, part: 'title' },
         ...(whole ? { severity: 'information' as const } : {}),
