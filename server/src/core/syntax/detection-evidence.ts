@@ -4,7 +4,7 @@ import { weigh, wordsOf } from './word-weights'
 
 /** What was counted; weights are put on it elsewhere. */
 export interface Evidence {
-  /** What the front matter says under `plumbline`. */
+  /** What the front matter says under `plumbline`; that decides, and nothing else is counted. */
   readonly stated: 'strategy' | 'off' | null
   /** The first heading, or the title of the front matter. */
   readonly title: string
@@ -65,6 +65,7 @@ export function findEvidence(text: string): Evidence {
   const source = text.slice(0, limit)
   const tally = new Tally()
   let at = tally.readFrontMatter(source)
+  if (tally.stated !== null) return tally
   while (at < source.length) {
     let end = source.indexOf('\n', at)
     if (end === -1) end = source.length
@@ -129,7 +130,7 @@ class Tally implements Evidence {
         break
     }
     this.title = /^title[ \t]*:[ \t]*(.+)$/im.exec(block)?.[1]?.trim() ?? ''
-    if (this.title !== '') this.#weighTitle(this.title)
+    if (this.title !== '' && this.stated === null) this.#weighTitle(this.title)
     return front[0].length
   }
 
@@ -196,14 +197,14 @@ class Tally implements Evidence {
     }
     const words = wordsOf(content)
     this.headings++
-    this.headingsFor += Math.min(1, weigh(words, strategyLexicon, this.wordsFor))
-    this.headingsAgainst += Math.min(1, weigh(words, otherLexicon, this.wordsAgainst))
+    this.headingsFor += Math.min(1, weigh(words, strategyLexicon(), this.wordsFor))
+    this.headingsAgainst += Math.min(1, weigh(words, otherLexicon(), this.wordsAgainst))
   }
 
   #weighTitle(title: string): void {
     const words = wordsOf(title)
-    this.titleFor += weigh(words, strategyLexicon, this.wordsFor)
-    this.titleAgainst += weigh(words, otherLexicon, this.wordsAgainst)
+    this.titleFor += weigh(words, strategyLexicon(), this.wordsFor)
+    this.titleAgainst += weigh(words, otherLexicon(), this.wordsAgainst)
   }
 
   #readTableHeader(header: string): void {
@@ -211,7 +212,7 @@ class Tally implements Evidence {
       .split('|')
       .filter(
         (cell) =>
-          cell.trim() !== '' && (weigh(wordsOf(cell), tableLexicon, null) > 0 || count(period, cell) > 0),
+          cell.trim() !== '' && (weigh(wordsOf(cell), tableLexicon(), null) > 0 || count(period, cell) > 0),
       )
     if (known.length >= 2) this.planTables += known.length >= 4 ? 2 : 1
   }
@@ -285,7 +286,7 @@ function mayBeTitle(body: string): boolean {
 
 /** Whether a label ("Owner", "Due date") is one that plans use, as a whole. */
 function isKey(label: string): boolean {
-  return keyLexicon.weights.has(wordsOf(label).join(' '))
+  return keyLexicon().weights.has(wordsOf(label).join(' '))
 }
 
 function count(pattern: RegExp, text: string): number {

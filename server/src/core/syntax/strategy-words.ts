@@ -3,7 +3,8 @@
  * called in eight languages, and what those of other documents are called. All are general vocabulary; accents and
  * case do not count. A word of several parts is matched as a phrase.
  */
-import { type Group, type Lexicon, lexiconOf } from './word-weights'
+import { lazy } from '../text/lazy'
+import { type Group, lexiconOf } from './word-weights'
 
 /** Strategies, plans and budgets of another kind: their names hold the words, but nobody plans a business in them. */
 const otherStrategies = `testing strategy, test strategy, branching strategy, caching strategy, logging strategy, strategy pattern,
@@ -139,10 +140,10 @@ const keyWords: readonly Group[] = [
 const compoundEnding =
   /.(?:strategien?|roadmap|fahrplan|planung|jahresplan|finanzplan|budget|haushalt|ziele|prioritaten|kennzahlen|meilensteine|initiativen)$/
 
-export const strategyLexicon: Lexicon = lexiconOf(strategyHeadings, compoundEnding)
-export const otherLexicon: Lexicon = lexiconOf(otherHeadings)
-export const tableLexicon: Lexicon = lexiconOf(tableHeaders)
-export const keyLexicon: Lexicon = lexiconOf(keyWords)
+export const strategyLexicon = lazy(() => lexiconOf(strategyHeadings, compoundEnding))
+export const otherLexicon = lazy(() => lexiconOf(otherHeadings))
+export const tableLexicon = lazy(() => lexiconOf(tableHeaders))
+export const keyLexicon = lazy(() => lexiconOf(keyWords))
 
 /** Verbs and nouns of plans, and words that speak to the reader as instructions do; lower case, accents kept. */
 export const bodyWords: ReadonlyMap<string, 'intent' | 'address'> = new Map<string, 'intent' | 'address'>([

@@ -10,7 +10,7 @@ export interface Group {
 export interface Lexicon {
   /** Words and phrases, with single blanks between the words of a phrase. */
   readonly weights: ReadonlyMap<string, number>
-  /** How many words the longest phrase has that begins with a word. */
+  /** How many words the longest phrase has that begins with a word; none where that is one. */
   readonly longest: ReadonlyMap<string, number>
   /** Matches words that count by their ending, as German compounds do. */
   readonly ending: RegExp | null
@@ -21,16 +21,20 @@ export function lexiconOf(groups: readonly Group[], ending: RegExp | null = null
   const longest = new Map<string, number>()
   for (const group of groups) {
     for (const each of group.words.split(',')) {
-      const words = wordsOf(each)
-      const [first] = words
-      if (first === undefined) continue
-      const phrase = words.join(' ')
+      const trimmed = each.trim()
+      const phrase = asHeld.test(trimmed) ? trimmed : wordsOf(trimmed).join(' ')
+      if (phrase === '') continue
       if (!weights.has(phrase)) weights.set(phrase, group.weight)
-      longest.set(first, Math.max(longest.get(first) ?? 1, words.length))
+      if (!phrase.includes(' ')) continue
+      const words = phrase.split(' ')
+      longest.set(words[0]!, Math.max(longest.get(words[0]!) ?? 1, words.length))
     }
   }
   return { weights, longest, ending }
 }
+
+/** Most words of a lexicon stand in it as `wordsOf` would give them; a few thousand are read before the first document. */
+const asHeld = /^[a-z0-9&]+(?: [a-z0-9&]+)*$/
 
 /** The weights of the lexicon's phrases in a list of words, longest first. */
 export function weigh(tokens: readonly string[], lexicon: Lexicon, seen: Set<string> | null): number {
