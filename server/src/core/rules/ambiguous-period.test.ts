@@ -44,3 +44,21 @@ plumbline: strategy
 - Night trains in Q3
 `)
 })
+
+test('many dates without a year get one hint that can set them all', () => {
+  expectMarked(`---
+plumbline: strategy
+---
+# Roadmap
+
+Approved in November 2025.
+
+## Initiatives
+
+- Harbour crane by Q1
+                ^^^^^ 💡 hint ambiguous-period: nothing gives the year of by Q1, or of 3 other dates
+- Night deliveries by Q2
+- Returns portal by Q3
+- Second warehouse by Q4
+`)
+})

@@ -2,7 +2,7 @@
 import type { Item, StatedYears } from '../model/model'
 import { isResolved, recogniseTimes, resolveTime } from '../notation/time'
 import { isDropped } from './item-kinds'
-import type { DocumentRule, Fix, Place, Sources } from './rule'
+import type { DocumentRule, Fix, FixEdit, Place, Sources } from './rule'
 
 export const ambiguousPeriod: DocumentRule = {
   id: 'ambiguous-period',
@@ -54,17 +54,24 @@ plumbline: strategy
     const [first] = items
     if (first === undefined) return
     const year = commonYear(facts.years)
-    for (const item of year === null ? [first] : items) {
-      const at = { path, id: item.id, part: 'period' }
-      const others = year === null && items.length > 1 ? `, or of ${items.length - 1} other dates` : ''
+    const placeOf = (item: Item): Place => ({ path, id: item.id, part: 'period' })
+    // Where no date has a year, one line is missing at the top; nobody wants to read that at each of them.
+    const together = year === null || items.length >= MANY
+    for (const item of together ? [first] : items) {
+      const others = together ? items.slice(1) : []
+      const rest = others.length > 0 ? `, or of ${others.length} other dates` : ''
       report({
-        at,
-        message: `nothing gives the year of ${rawOf(item)}${others}`,
-        fixes: (sources) => (year === null ? [] : withYear(sources, at, year)),
+        at: placeOf(item),
+        message: `nothing gives the year of ${rawOf(item)}${rest}`,
+        related: others.map((other) => ({ at: placeOf(other), message: rawOf(other) })),
+        fixes: (sources) => (year === null ? [] : withYear(sources, [item, ...others].map(placeOf), year)),
       })
     }
   },
 }
+
+/** So many dates without a year have one cause. */
+const MANY = 4
 
 function rawOf({ period }: Item): string {
   return period.state === 'absent' ? '' : period.raw
@@ -90,20 +97,27 @@ function commonYear(readings: readonly StatedYears[]): number | null {
 }
 
 /** The same with the year behind it, where that reads as a time of that year. */
-function withYear(sources: Sources, at: Place, year: number): Fix[] {
+function withYear(sources: Sources, places: readonly Place[], year: number): Fix[] {
+  const edits = places.flatMap((at) => yearEdit(sources, at, year) ?? [])
+  if (edits.length < places.length) return []
+  const title = `Insert the year ${year}${edits.length > 1 ? ` in all ${edits.length} places` : ''}`
+  return [{ title, safe: false, edits }]
+}
+
+function yearEdit(sources: Sources, at: Place, year: number): FixEdit | null {
   const span = sources.span(at)
-  if (span === undefined) return []
+  if (span === undefined) return null
   const language = sources.language(at.path)
   const text = sources.text(at.path).slice(span.start, span.end)
   const [bare] = recogniseTimes(text, language)
-  if (bare === undefined) return []
+  if (bare === undefined) return null
   for (const joint of [' ', ' de ', '年']) {
     const raw = joint === '年' ? `${year}年${bare.raw}` : `${bare.raw}${joint}${year}`
     const [time] = recogniseTimes(raw, language)
     const resolved = time === undefined ? null : resolveTime(time)
     if (time?.raw !== raw || resolved === null || !isResolved(resolved)) continue
     const newText = text.slice(0, bare.start) + raw + text.slice(bare.end)
-    return [{ title: `Insert the year ${year}`, safe: false, edits: [{ path: at.path, span, newText }] }]
+    return { path: at.path, span, newText }
   }
-  return []
+  return null
 }

@@ -23,6 +23,18 @@ describe('marks', () => {
                              ^^^^^^^^^^^ warning conflicting-status: “Harbour crane” is not started, but its box is ticked`,
     ],
     [
+      'a plan that is judged by the wrong day, once',
+      `
+## Milestones
+
+| Milestone | Period | Status |
+| - | - | - |
+| Harbour day | 7–9 August 2026 | Done |
+                                  ^^^^ information conflicting-status: “Harbour day” is Done, but 7–9 August 2026 begins after 15 Jan 2026, and so do 2 others that are done
+| Crane tests | 7–9 September 2026 | Done |
+| Night ferry | 7–9 October 2026 | Done |`,
+    ],
+    [
       'an event to come',
       `
 ## Milestones

@@ -1,8 +1,8 @@
 /** Done and not done at once. */
 
 import type { DoneBox } from '../model/remarks'
-import { formatDay, recogniseTimes } from '../notation/time'
-import type { DocumentRule, Report, ReviewedDocument } from './rule'
+import { type Day, formatDay, recogniseTimes } from '../notation/time'
+import type { DocumentRule, Problem, Report, ReviewedDocument } from './rule'
 import { type TrackedItem, trackedItems } from './tracked-items'
 
 export const conflictingStatus: DocumentRule = {
@@ -49,6 +49,7 @@ asOf: 2026-01-15
   ],
   check({ path, facts, asOf, remarks }, report) {
     const tracked = trackedItems(facts.items)
+    const early: Problem[] = []
     for (const { item, status, period } of tracked) {
       const at = { path, id: item.id, part: 'status' }
       if (item.ticked === true && (status.value === 'planned' || status.value === 'blocked')) {
@@ -61,7 +62,7 @@ asOf: 2026-01-15
       // "By June" may be done in March; an event or a span of time cannot.
       if (start === null || (relation !== 'in' && relation !== 'from' && relation !== 'after')) continue
       if (start <= asOf) continue
-      report({
+      early.push({
         at,
         // "June 2026" may be a deadline, and a heading "Q4 2026" the time when something was to be done at the latest.
         ...(period.inherited || !isSpan(period.raw) ? { severity: 'information' as const } : {}),
@@ -70,9 +71,27 @@ asOf: 2026-01-15
         related: period.inherited ? [] : [{ at: { path, id: item.id, part: 'period' }, message: period.raw }],
       })
     }
+    for (const problem of together(early, asOf)) report(problem)
     openBoxes({ path, remarks }, report)
     openParts(path, tracked, report)
   },
+}
+
+/** One slip is a slip; where much is done too early, it is the day that the paper is judged by that is wrong. */
+function together(early: readonly Problem[], asOf: Day | null): readonly Problem[] {
+  const [first, ...others] = early
+  if (first === undefined || asOf === null || others.length < 2) return early
+  return [
+    {
+      ...first,
+      severity: 'information',
+      message: `${first.message}, and so do ${others.length} others that are done`,
+      related: [
+        ...(first.related ?? []),
+        ...others.flatMap(({ at, message, related }) => [{ at, message }, ...(related ?? [])]),
+      ],
+    },
+  ]
 }
 
 /** "- [ ] Portal ✅": all of them are one habit, or one mistake. */

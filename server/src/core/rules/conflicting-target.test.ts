@@ -35,6 +35,22 @@ describe('marks', () => {
                                   ^^^ 💡 warning conflicting-target: target 6 h for “Median wait for a berth” (2026), but 5 h under “Goals”`,
     ],
     [
+      'two rows of quarters, once',
+      `
+## Targets
+
+| Metric | Q1 2026 | Q2 2026 | Q3 2026 |
+| - | - | - | - |
+| Parcels a day | 400 | 500 | 600 |
+
+## Targets for the board
+
+| Metric | Q1 2026 | Q2 2026 | Q3 2026 |
+| - | - | - | - |
+| Parcels a day | 450 | 550 | 650 |
+                  ^^^ 💡 warning conflicting-target: target 450 for “Parcels a day” (Q1 2026), but 400 under “Targets”, and so in 2 other periods`,
+    ],
+    [
       'two tables of one document',
       `
 ## Targets

@@ -3,7 +3,7 @@ import { formatQuantity } from '../notation/quantity'
 import type { Day } from '../notation/time'
 import { comparisonKey, type Statement } from '../plan/plan'
 import { nearConflicts, unitsOf } from './near-targets'
-import type { PlanRule } from './rule'
+import type { PlanRule, Problem } from './rule'
 import { clashes, firstClash, groupsOf, suffix, where } from './statement-conflicts'
 import { copyValue } from './value-copy'
 
@@ -72,6 +72,7 @@ promises another value than the company, a plan whose own average misses the tar
         ? comparisonKey({ ...statement, fact: { ...statement.fact, role: 'target' } }, language)
         : null
     for (const statements of plan.metrics.values()) {
+      const problems: Clashing[] = []
       for (const group of groupsOf(plan, statements, keyOf)) {
         const pair = firstClash(group, contradict)
         if (pair === null) continue
@@ -81,7 +82,8 @@ promises another value than the company, a plan whose own average misses the tar
         // What another paper counts on may be a forecast.
         const sure =
           first.path === clash.path || (first.fact.role === 'target' && clash.fact.role === 'target')
-        report({
+        problems.push({
+          between: [first, clash].map(({ path, fact }) => `${path} ${fact.heading} ${fact.scope}`).join('\n'),
           at: { path: clash.path, id: clash.fact.id, part: 'quantity' },
           ...(sure ? {} : { severity: 'information' as const }),
           message: `target ${formatQuantity(clash.fact.quantity)} for “${clash.fact.metric}”${suffix(clash)}, but ${formatQuantity(first.fact.quantity)} ${where(first, clash)}`,
@@ -95,6 +97,7 @@ promises another value than the company, a plan whose own average misses the tar
           ],
         })
       }
+      for (const problem of bySource(problems)) report(problem)
     }
     for (const { clash, first, message } of nearConflicts(plan)) {
       if (said.has(clash.fact.id)) continue
@@ -111,6 +114,35 @@ promises another value than the company, a plan whose own average misses the tar
       })
     }
   },
+}
+
+/** A contradiction, and the two tables or sections that it is between. */
+interface Clashing extends Problem {
+  readonly between: string
+}
+
+/** Two rows that disagree in three periods are two plans, and one contradiction. */
+function bySource(problems: readonly Clashing[]): Problem[] {
+  const groups = new Map<string, Clashing[]>()
+  for (const problem of problems) {
+    const group = groups.get(problem.between)
+    if (group === undefined) groups.set(problem.between, [problem])
+    else group.push(problem)
+  }
+  return [...groups.values()].flatMap((group): Problem[] => {
+    const [first, ...others] = group as [Clashing, ...Clashing[]]
+    if (others.length < 2) return group
+    return [
+      {
+        ...first,
+        message: `${first.message}, and so in ${others.length} other periods`,
+        related: [
+          ...(first.related ?? []),
+          ...others.flatMap(({ at, message, related }) => [{ at, message }, ...(related ?? [])]),
+        ],
+      },
+    ]
+  })
 }
 
 /** Of a plain figure and a target that are far apart, one is of another thing. */
