@@ -12,6 +12,7 @@ import {
   opensWithVerb,
   PHASE_LEAD,
   type Topic,
+  tellsDeed,
   WORK_LEAD,
 } from './lexicon'
 import type { ItemKind } from './model'
@@ -48,6 +49,7 @@ export function headingKind(signs: HeadingSigns, outer: Context): ItemKind | nul
   if (outer.topic === 'constraints' || outer.topic === 'risks' || outer.topic === 'context') return null
   // "Milestones" above "1.2 Berths are dredged".
   if (outer.lists !== null && !divided && /^\d+(?:\.\d+)*$/.test(label) && !isApart(topic)) return outer.lists
+  if (STAGE.test(title)) return 'phase'
   // "Project Harbour (2026–2028)" is one piece of work, however long.
   if (signs.time !== null && isNamedWork(title)) return 'initiative'
   if (spansTime(signs, outer)) return 'phase'
@@ -67,6 +69,10 @@ export function headingKind(signs: HeadingSigns, outer: Context): ItemKind | nul
     ? 'initiative'
     : null
 }
+
+/** "Launch day (week 0)", "Rollout (weeks 1–4)": a stage of work, counted from a start that may be unknown. */
+const STAGE =
+  /^(?:(?:pre|post|soft|full|public|private|final|initial)[- ]?)?(?:launch|roll-?out|implementation|pilot|beta|go-?live|release|deployment|preparation|kick-?off|set-?up|ramp-?up|scale-?up|stabili[sz]ation)(?:[ -](?:day|week|phase|period|preparation|campaign))?\s*[(（](?:weeks?|months?|days?|quarters?|w|m|d|t)\s?[-–+]?\d/iu
 
 /** What is measured, paid or feared stands beside the work. */
 function isApart(topic: Topic | null): boolean {
@@ -151,7 +157,9 @@ export function bulletKind(signs: BulletSigns, context: Context): ItemKind | nul
     case 'people': {
       // "Q1: Engineers × 3" counts, "Q1: Hire three engineers" does.
       const timed = dated || context.period.state !== 'absent' || signs.peers
-      return assigned || (timed && opensWithVerb(signs.title)) ? 'initiative' : null
+      return assigned || (timed && (opensWithVerb(signs.title) || tellsDeed(signs.title)))
+        ? 'initiative'
+        : null
     }
     default:
       return assigned || dated || signs.peers ? 'initiative' : null

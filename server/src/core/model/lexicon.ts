@@ -116,6 +116,14 @@ export function opensWithVerb(text: string): boolean {
   return IMPERATIVE.exec(text)?.index === 0 || WORK_VERB.exec(text)?.index === 0
 }
 
+/** "团队扩展到 15 人": what is done stands at any place of a Chinese or Japanese line. */
+const DEED =
+  /扩展|擴展|扩充|擴充|扩大|擴大|组建|組建|建立|设立|設立|完善|招聘|招募|聘请|引进|启动|啟動|培训|培訓|増員|拡大|採用|設置|立ち上げ|構築|強化/u
+
+export function tellsDeed(text: string): boolean {
+  return DEED.test(text)
+}
+
 /** A title that promises a list of work: what stands below it is work unless it says otherwise. */
 const LIST_OF_WORK = lexicon(
   `road ?map|backlog|milestones|initiatives|action plan|work plan|delivery board|\\p{L}*fahrplan|maßnahmenplan|feuille de route|hoja de ruta|plan de acción|roteiro|plano de ação|piano d['’]azione
@@ -148,7 +156,7 @@ const URGENCY = new RegExp(
 )
 /** What is done when, without a date: "Now", "Next (v2)", "Short term:", "Backlog". */
 const HORIZON =
-  /^\W*(?:now|next|later|soon|up next|coming (?:next|soon)|upcoming|in progress|short[- ]term|near[- ]term|medium[- ]term|mid[- ]term|long[- ]term|immediate|backlog|kurzfristig|mittelfristig|langfristig|court terme|moyen terme|long terme|corto plazo|medio plazo|mediano plazo|largo plazo|curto prazo|médio prazo|longo prazo|breve termine|medio termine|lungo termine|短期|中期|长期|長期)\W*$/iu
+  /^\W*(?:now|next|later|soon|up next|coming (?:next|soon)|upcoming|in progress|short[- ]term|near[- ]term|medium[- ]term|mid[- ]term|long[- ]term|immediate|backlog|kurzfristig|mittelfristig|langfristig|court terme|moyen terme|long terme|corto plazo|medio plazo|mediano plazo|largo plazo|curto prazo|médio prazo|longo prazo|breve termine|medio termine|lungo termine|短期|中期|长期|長期|(?:the |our |my )?(?:next|coming|following|first) (?:\d{1,3}|two|three|four|six|nine|ten|twelve|eighteen|few)[- ](?:days|weeks|months|quarters|years)|(?:die )?(?:nächsten|kommenden|ersten) (?:\d{1,3}|zwei|drei|sechs|neun|zwölf) (?:tage|wochen|monate|quartale|jahre)|les (?:\d{1,2}|deux|trois|six|douze) prochains (?:jours|mois|trimestres)|(?:los )?próximos (?:\d{1,2}|dos|tres|seis|doce) (?:días|meses|trimestres)|(?:os )?próximos (?:\d{1,2}|dois|três|seis|doze) meses|(?:i )?prossimi (?:\d{1,2}|due|tre|sei|dodici) mesi)\W*$/iu
 export function isHorizon(heading: string): boolean {
   return HORIZON.test(heading.replace(/[（(][^()（）]*[)）]/g, ' ').trim())
 }

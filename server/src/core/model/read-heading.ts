@@ -152,7 +152,7 @@ export function readHeading(
     // Below a numbered project its bullets are the work, below a milestone what it is reached by.
     detail: isWork && !divided && !(kind === 'initiative' && outer.lists === 'initiative'),
     lists: kind !== null ? null : topic === null ? outer.lists : listedKind(title),
-    done: topic === 'done' && kind === null && !isTitle ? because : outer.done,
+    done: topic === 'done' && (kind === null || kind === 'phase') && !isTitle ? because : outer.done,
     dated: dated ?? outer.dated,
     hypothetical: outer.hypothetical || isHypothetical(title, isTitle),
   }

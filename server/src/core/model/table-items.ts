@@ -195,7 +195,8 @@ function isItemTable({ columns, body, context }: ItemTable, title: number): bool
   if (measured || has('gap') || has('actual')) return false
   const titled = isTitleHeader(header) || columns.some((column) => /^(?:short )?descri/i.test(column.header))
   // "Component | Status" below "Deliverables".
-  const promised = !context.vague && topicOf(nearestHeading(context)) === 'initiatives'
+  const promised =
+    STEPS.test(header) || (!context.vague && topicOf(nearestHeading(context)) === 'initiatives')
   if (has('owner') || has('status') || stated) return titled || promised || has('period')
   if (has('period')) return titled || context.topic === 'initiatives'
   // Below "Initiatives" a list of projects needs no dates; a comparison of features is none.
@@ -240,8 +241,11 @@ function isKeyResult(columns: readonly ReadColumn[], title: number): boolean {
 const MILESTONE =
   /milestone|decision|meilenstein|entscheidung|jalon|décision|hito|decisión|marco|decisão|traguard|decisione|里程碑|决定|マイルストーン|決定/i
 
-function kindOfRow({ columns, body }: ItemTable, title: number): ItemKind {
+const STEPS = /^(?:steps?|next steps?|schritte?|étapes?|pasos?|passos?|pass[oi]|步骤|步驟|ステップ|手順)$/iu
+
+function kindOfRow({ columns, body, context }: ItemTable, title: number): ItemKind {
   const { header } = columns[title]!
+  if (STEPS.test(header) && context.parentKind === 'initiative') return 'milestone'
   if (listsPhases({ columns, body }, title)) return 'phase'
   if (isKeyResult(columns, title)) return 'key-result'
   // The theme of a quarter is what is done in it.

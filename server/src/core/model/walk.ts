@@ -13,6 +13,7 @@ import { readInline } from './inline-fields'
 import { joinLists } from './joined-lists'
 import { bulletKind } from './kinds'
 import { labelOf } from './labels'
+import { topicOf } from './lexicon'
 import { type Assignee, assigneesOf, isWorkList } from './list-columns'
 import type { DocumentFacts } from './model'
 import type { Section } from './outline'
@@ -199,7 +200,9 @@ export class Walker {
         if (line?.kind === 'paragraph' && isFieldItem(sub)) this.#fieldLine(line.prose, sub, context, fields)
       }
     }
-    const { title, label: number } = cleanTitle(titleText(text, head, taken))
+    const excludes = head?.bold === true && head.start < head.end && topicOf(head.key) === 'constraints'
+    const name = excludes ? text.text.slice(head.start, head.end) : titleText(text, head, taken)
+    const { title, label: number } = cleanTitle(name)
     const owned = fields.owner.state !== 'absent'
     // "Schema:" above nothing but code shows something.
     const shows = head?.start === head?.end && rest.length > 0 && rest.every(({ kind }) => kind === 'fence')
@@ -207,8 +210,10 @@ export class Walker {
       head !== undefined && (shows || (isAttributePair(head) && (outer.parent !== null || !head.bold)))
     const kind = described
       ? null
-      : (bulletKind({ label: number, title, text, head, item, time, owned, due, peers }, context) ??
-        tracked(item, fields))
+      : excludes
+        ? 'constraint'
+        : (bulletKind({ label: number, title, text, head, item, time, owned, due, peers }, context) ??
+          tracked(item, fields))
     let id = outer.parent
     const named = kind !== null && /\p{L}/u.test(title)
     if (named) {

@@ -145,7 +145,7 @@ function handles(text: string): InlineOwner | null {
 }
 
 const NAME_WORD =
-  /^(?:\p{Lu}[\p{L}\p{M}'’.&/-]*|van|von|de|da|del|della|di|der|den|la|le|team|squad|of|guild|group|lead|manager|director)$/u
+  /^(?:\p{Lu}[\p{L}\p{M}'’.&/-]*|van|von|de|da|del|della|di|der|den|la|le|team|squad|of|guild|group|lead|manager|director|\d{1,3})$/u
 
 /** "owned by Jan Prins", "led by the Platform team": a name, role, team or handle must follow. */
 function passive(text: string): InlineOwner | null {
@@ -194,5 +194,6 @@ function nameEnd(rest: string, from: number): number {
 
 function isName(value: string): boolean {
   const kind = kindOf(value.split(/\s*(?:,|&|\+|\s(?:and|und|et|y)\s)\s*/u)[0]!)
-  return kind !== 'name' || /^\p{Lu}\p{Ll}[\p{L}-]*$/u.test(value)
+  // "Program 01" is an owner by its number.
+  return kind !== 'name' || /^\p{Lu}\p{Ll}[\p{L}-]*(?: \d{1,3})?$/u.test(value)
 }

@@ -29,6 +29,14 @@ describe('marks', () => {
 describe('leaves alone', () => {
   test.each<[string, string]>([
     [
+      'scenarios, of which one will come',
+      `
+## Scenario: mild winter
+
+- Harbour crane for hall A
+- Build the harbour crane for hall A`,
+    ],
+    [
       'two halls',
       `
 ## Initiatives

@@ -3,7 +3,7 @@ import type { Item } from '../model/model'
 import { overlap } from '../notation/time'
 import { plannedFor } from '../plan/schedule'
 import { workName } from '../plan/work-name'
-import { isDropped } from './item-kinds'
+import { isDropped, isWork } from './item-kinds'
 import type { DocumentRule } from './rule'
 import { siblings } from './siblings'
 
@@ -59,7 +59,7 @@ that other columns tell apart, and names that differ by a number, a place or a s
 }
 
 function isCompared(item: Item): boolean {
-  return (item.kind === 'initiative' || item.kind === 'milestone') && item.form !== 'row' && !isDropped(item)
+  return isWork(item) && item.kind !== 'priority' && item.form !== 'row' && !isDropped(item)
 }
 
 /** Longer texts are stories, in which words come back. */

@@ -94,6 +94,18 @@ describe('marks', () => {
 describe('leaves alone', () => {
   test.each<[string, string]>([
     [
+      'scenarios, of which one will come',
+      `
+## Initiatives
+
+- Quay lights by May 2026 (Owner: Ada Berg)
+- Crane by June 2026 (Owner: Tom Maas)
+
+## Example initiatives
+
+- Harbour crane by May 2026`,
+    ],
+    [
       'items of a section that has an owner',
       `
 ## Logistics initiatives

@@ -121,7 +121,7 @@ const DISOWNED =
   /(?<!\p{L})(?:(?:lack(?:s|ing)?(?: of)?|without|no|missing|unclear|undefined|unassigned|needs?) (?:an? )?(?:clear |single |named |defined |accountable )*(?:owner(?:ship)?|dri)(?! (?:change|approval|training))|(?:unowned|ownerless|nobody owns(?: it)?|no one owns(?: it)?)|owner(?:ship)? (?:is |still )*(?:unclear|missing|unassigned|not (?:yet )?(?:assigned|named|clear|defined)|to be (?:named|assigned|found|determined))|(?:kein|ohne|fehlende[rn]?|unklare[rn]?) (?:klare[rn]? )?(?:verantwortliche[rn]?|verantwortung|zuständigkeit)|verantwortung (?:ist )?(?:un(?:ge)?klär?t?|offen)|sans responsable|pas de responsable|absence de responsable|sin (?:un )?responsable|falta de responsable|sem (?:um )?respons[áa]vel|falta de respons[áa]vel|senza (?:un )?responsabile)(?!\p{L})|(?:没有|无|缺乏)(?:明确(?:的)?)?负责人|担当者(?:なし|未定)/iu
 
 function needsOwner(item: Item): boolean {
-  return item.kind !== 'phase' && item.kind !== 'constraint'
+  return item.kind !== 'phase' && item.kind !== 'constraint' && item.hypothetical !== true
 }
 
 /** A blank cell means nobody, unless its section names somebody; "TBD" is the matter of `placeholder-owner`. */

@@ -69,6 +69,19 @@ describe('marks', () => {
 describe('leaves alone', () => {
   test.each<[string, string]>([
     [
+      'scenarios, of which one will come',
+      `
+## Scenario: mild winter
+
+### Phase 1 (2025-2026)
+
+- Pilot
+
+### Phase 2 (2026-2027)
+
+- Crane`,
+    ],
+    [
       'phases that meet',
       `
 ## Phase 1 (Q1–Q2 2026)

@@ -89,7 +89,8 @@ interface Phase extends Interval {
 function groupsOf(items: readonly Item[]): Phase[][] {
   const groups = new Map<string, Phase[]>()
   for (const item of items) {
-    if (item.kind !== 'phase' || item.period.state !== 'known' || item.period.inherited) continue
+    if (item.kind !== 'phase' || item.hypothetical === true) continue
+    if (item.period.state !== 'known' || item.period.inherited) continue
     const { value: period, raw } = item.period
     if (period.start === null || period.end === null || period.relation !== 'in') continue
     const phase: Phase = { item, period, raw, start: period.start, end: period.end }

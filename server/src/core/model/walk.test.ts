@@ -1,0 +1,85 @@
+/** What bullets and rows are, by their words and by where they stand. */
+import { describe, expect, test } from 'vitest'
+import { compactItems } from '../../../../test/support/compact-items'
+import { modelOf } from '../../../../test/support/model'
+
+function read(text: string): string[] {
+  return compactItems(modelOf(text).facts).trim().split('\n').slice(1)
+}
+
+describe('stages and horizons', () => {
+  test.each([
+    'Launch day (week 0)',
+    'Launch Day（Week 0）',
+    'Post-launch (weeks 1–4)',
+    'Pilot phase (Month 2)',
+  ])('%s is a phase', (heading) => {
+    expect(read(`# Launch plan\n\n## ${heading}\n\n- Ring the bell\n`)[0]).toContain(`phase ${heading}`)
+  })
+
+  test.each(['The next six months', 'Next 90 days', 'Die nächsten drei Monate', 'Próximos seis meses'])(
+    'below “%s” stands work',
+    (heading) => {
+      expect(read(`# Harbour\n\n## ${heading}\n\n- Quieter pumps\n`)).toEqual(['initiative Quieter pumps'])
+    },
+  )
+
+  test('“Launch platform” is none', () => {
+    expect(read('# Harbour\n\n## Launch platform (weekly talks)\n\n- Moderators\n').join()).not.toContain(
+      'phase',
+    )
+  })
+})
+
+describe('what is ruled out on one line', () => {
+  test('is a constraint, named by what is ruled out', () => {
+    expect(
+      read(
+        '# Strategy\n\n## Guidance\n\n6. **Focus**: quays\n7. **Areas to avoid**: Berths for cruise ships\n',
+      ),
+    ).toEqual(['constraint [7] Berths for cruise ships'].map((line) => line.replace('[7] ', '')))
+  })
+})
+
+describe('people', () => {
+  test('a team that is to grow by a quarter is work, where the verb stands last as well', () => {
+    expect(read('# 计划 2026\n\n## 团队\n\n- **Q1**: 技术团队扩展到15人\n- **Q2**: 12人\n')).toEqual([
+      'initiative [Q1] 技术团队扩展到15人 · in 1 Jan – 31 Mar 2026',
+    ])
+  })
+})
+
+describe('steps', () => {
+  const table = '| Step | Status |\n|-|-|\n| Soundings | Done |\n| Dredging | Planned |\n'
+
+  test('of an initiative are its milestones', () => {
+    expect(read(`# Roadmap\n\n## Initiative: Deeper basin\n\n${table}`)).toEqual([
+      'initiative [Initiative] Deeper basin',
+      'milestone Soundings · done · of Deeper basin',
+      'milestone Dredging · planned · of Deeper basin',
+    ])
+  })
+
+  test('elsewhere they are work', () => {
+    expect(read(`# Roadmap\n\n## Basin\n\n${table}`)).toEqual([
+      'initiative Soundings · done',
+      'initiative Dredging · planned',
+    ])
+  })
+})
+
+describe('owners', () => {
+  test('may be known by a number', () => {
+    expect(read('# Charter\n\n## Out of scope\n\n- Night trains (owned by Program 01)\n')).toEqual([
+      'constraint Night trains · owner Program 01',
+    ])
+  })
+})
+
+describe('a legend in a sentence', () => {
+  test('tells what the marks of bullets mean', () => {
+    expect(
+      read('# Roadmap\n\n✅ done, 🚧 in progress\n\n## Initiatives\n\n- 🚧 Paint\n- ✅ Scrub\n'),
+    ).toEqual(['initiative Paint · in-progress', 'initiative Scrub · done'])
+  })
+})
