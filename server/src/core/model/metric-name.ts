@@ -1,4 +1,5 @@
 /** What makes two names the name of one metric. */
+import { rememberedText } from '../text/remembered'
 import { isMeasure, splitRole } from './column-lexicon'
 import { unitNamed } from './stated-unit'
 import { stemsOf, wordsOf } from './terms'
@@ -124,7 +125,7 @@ function isRole(words: string): boolean {
 const WHEN = /^(?:(?:19|20)\d{2}|(?:fy|cy)\d{2,4}|[qht][1-4]|(?:19|20)\d{2}年度?)$/
 
 /** The identity of a name without scope: stems without role words, in alphabetical order where order says nothing. */
-export function metricKey(metric: string, language?: string): string {
+export const metricKey = rememberedText((metric: string, language?: string): string => {
   // "R&D" and "M&A" are words.
   const plain = metric
     .toLowerCase()
@@ -137,13 +138,16 @@ export function metricKey(metric: string, language?: string): string {
   if (/^(?:kr|o|p|ms|id)\d*$/.test(first!) && others.every((word) => /^\d+$/.test(word))) return ''
   const stems = stemsOf(words.join(' '), language)
   return (ORDERED.test(plain) ? stems : stems.sort()).join(' ')
-}
+})
 
 /** Whether two scopes are the same: by their words, in any order; the whole is no scope. */
 export function scopeKey(scope: string | null, language?: string): string {
-  if (scope === null || WHOLE.test(scope.trim())) return ''
-  return stemsOf(scope, language).sort().join(' ')
+  return scope === null ? '' : keyOfScope(scope, language)
 }
+
+const keyOfScope = rememberedText((scope: string, language?: string): string =>
+  WHOLE.test(scope.trim()) ? '' : stemsOf(scope, language).sort().join(' '),
+)
 
 /** "MTTR" for "Mean time to resolution": its letters are their initials, or most of them. */
 function isAbbreviation(short: string, long: string): boolean {

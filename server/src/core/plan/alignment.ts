@@ -2,6 +2,7 @@
 import type { Item, TableFacts } from '../model/model'
 import { securityConcept, securityConcepts } from '../model/security'
 import { alignedStemsOf, stemsOf, wordsOf } from '../model/terms'
+import { remembered, rememberedText } from '../text/remembered'
 import type { DocumentPath, PlanDocument } from './plan'
 
 /** What one security initiative supports. */
@@ -28,6 +29,14 @@ interface Goal {
   readonly item: Item
   readonly stems: ReadonlySet<string>
   readonly titleStems: ReadonlySet<string>
+  /** A word for each of its stems, as it writes it. */
+  readonly spelled: ReadonlyMap<string, string>
+}
+
+/** What a text speaks of, with a word for each stem that stands in it. */
+interface Topics {
+  readonly stems: readonly string[]
+  readonly spelled: ReadonlyMap<string, string>
 }
 
 /**
@@ -52,25 +61,23 @@ export class Aligner {
   readonly #areas: Area[] = []
   /** Which goals speak of a stem: what makes one question cheap in a workspace of thousands. */
   readonly #postings = new Map<string, number[]>()
-  /** A word for each stem, as some document writes it. */
-  readonly #words = new Map<string, string>()
+  readonly #items = new Map<DocumentPath, ReadonlyMap<string, Item>>()
+  /** The first two priorities that a heading names; the second for where the first one is the work itself. */
+  readonly #named = new Map<string, readonly Goal[]>()
 
   constructor(documents: readonly PlanDocument[]) {
     this.#documents = new Map(documents.map((document) => [document.path, document]))
     for (const { path, facts, wording, language } of documents) {
-      for (const table of facts.tables)
-        for (const { title, label } of areasOf(table, facts.title))
-          this.#areas.push({ title, stems: new Set(this.#distinctive(label, language)) })
+      for (const table of facts.tables) this.#areas.push(...areasOf(table, facts.title, language))
       for (const item of facts.items) {
         if (item.kind === 'constraint' || item.kind === 'phase' || !isBusiness(item)) continue
-        const titleStems = new Set(this.#distinctive(item.title, language))
-        const stems = new Set([...titleStems, ...this.#distinctive(wording.of(item), language)])
-        for (const stem of stems) {
+        const topics = topicsOfGoal(item, wording.of(item), language)
+        for (const stem of topics.stems) {
           const posting = this.#postings.get(stem)
           if (posting === undefined) this.#postings.set(stem, [this.#goals.length])
           else posting.push(this.#goals.length)
         }
-        this.#goals.push({ path, item, stems, titleStems })
+        this.#goals.push({ path, item, ...topics })
       }
     }
   }
@@ -119,7 +126,7 @@ export class Aligner {
 
   /** Standing under a priority, or under a heading that names one. */
   #held(path: DocumentPath, item: Item, language: string | undefined): Support | null {
-    const items = new Map(this.#documents.get(path)?.facts.items.map((each) => [each.id, each]))
+    const items = this.#itemsOf(path)
     for (let parent = item.parent === null ? undefined : items.get(item.parent); parent !== undefined; ) {
       if (parent.kind === 'priority' && isBusiness(parent)) {
         return { title: parent.title, kind: 'inherited', because: `it stands under “${parent.title}”` }
@@ -127,14 +134,7 @@ export class Aligner {
       parent = parent.parent === null ? undefined : items.get(parent.parent)
     }
     for (const heading of [...item.headings].reverse()) {
-      const stems = this.#distinctive(heading, language)
-      if (stems.length === 0) continue
-      const named = this.#goals.find(
-        (goal) =>
-          goal.item.kind === 'priority' &&
-          goal.item !== item &&
-          shared(stems, goal.titleStems, language).length >= Math.min(2, Math.max(1, goal.titleStems.size)),
-      )
+      const named = this.#namedBy(heading, language).find((goal) => goal.item !== item)
       if (named === undefined) continue
       const { title } = named.item
       return { title, kind: 'inherited', because: `it stands under “${heading}”, which names “${title}”` }
@@ -145,7 +145,8 @@ export class Aligner {
   /** A row of the table of security areas that the work is about. */
   #closes(path: DocumentPath, item: Item, language: string | undefined): Support | null {
     if (this.#areas.length === 0) return null
-    const own = this.#distinctive(this.#documents.get(path)?.wording.of(item) ?? item.words, language)
+    const words = this.#documents.get(path)?.wording.of(item) ?? item.words
+    const own = topicsOfItem(item, words, language).stems
     for (const { title, stems } of this.#areas) {
       const words = shared(own, stems, language)
       if (words.length < Math.min(2, stems.size) || words.length === 0) continue
@@ -154,10 +155,37 @@ export class Aligner {
     return null
   }
 
+  #itemsOf(path: DocumentPath): ReadonlyMap<string, Item> {
+    let items = this.#items.get(path)
+    if (items === undefined) {
+      items = new Map(this.#documents.get(path)?.facts.items.map((each) => [each.id, each]))
+      this.#items.set(path, items)
+    }
+    return items
+  }
+
+  #namedBy(heading: string, language: string | undefined): readonly Goal[] {
+    const key = `${language} ${heading}`
+    let named = this.#named.get(key)
+    if (named === undefined) {
+      const { stems } = topicsOfHeading(heading, language)
+      const goals: Goal[] = []
+      for (const goal of stems.length === 0 ? [] : this.#goals) {
+        if (goals.length === 2) break
+        const enough = Math.min(2, Math.max(1, goal.titleStems.size))
+        if (goal.item.kind === 'priority' && shared(stems, goal.titleStems, language).length >= enough)
+          goals.push(goal)
+      }
+      named = goals
+      this.#named.set(key, named)
+    }
+    return named
+  }
+
   /** The goals that share something with the work, the likest first. */
   #ranked(path: DocumentPath, item: Item, language: string | undefined): Shared[] {
     const words = this.#documents.get(path)?.wording.of(item) ?? item.words
-    const own = this.#distinctive(words, language)
+    const own = topicsOfItem(item, words, language).stems
     const candidates = new Set<number>()
     for (const stem of language?.startsWith('de') === true ? this.#compounds(own) : own) {
       for (const index of this.#postings.get(stem) ?? []) candidates.add(index)
@@ -173,7 +201,7 @@ export class Aligner {
         (sum, stem) => sum + this.#weight(stem) * (goal.titleStems.has(stem) ? 1 : 0.6),
         0,
       )
-      found.push({ goal, score, words: stems.map((stem) => this.#words.get(stem) ?? stem) })
+      found.push({ goal, score, words: stems.map((stem) => this.#word(stem)) })
     }
     return found.sort((a, b) => b.score - a.score)
   }
@@ -189,15 +217,10 @@ export class Aligner {
     )
   }
 
-  #distinctive(text: string, language: string | undefined): string[] {
-    const words = wordsOf(text)
-    const stems = alignedStemsOf(text, language).filter((stem, index) => {
-      if (stem.length <= 2 || COMMON.has(stem) || /^\d+$/.test(stem) || /^(?:q|h|fy)\d/.test(stem))
-        return false
-      if (!this.#words.has(stem)) this.#words.set(stem, words[index] ?? stem)
-      return true
-    })
-    return [...new Set([...stems, ...securityConcepts(text)])]
+  /** A word for a stem, as the first goal writes it. */
+  #word(stem: string): string {
+    const [first] = this.#postings.get(stem) ?? []
+    return (first === undefined ? undefined : this.#goals[first]!.spelled.get(stem)) ?? stem
   }
 }
 
@@ -207,14 +230,44 @@ interface Area {
   readonly stems: ReadonlySet<string>
 }
 
-function areasOf(table: TableFacts, document: string): { title: string; label: string }[] {
+const areasOf = remembered((table: TableFacts, document: string, language: string | undefined): Area[] => {
   const has = (...roles: string[]) => table.columns.filter(({ role }) => roles.includes(role)).length === 1
   if (!has('baseline', 'actual') || !has('target')) return []
   if (securityConcept(`${table.title} ${document}`) === null) return []
   return table.rows.flatMap(({ kind, label }) =>
-    kind === 'data' && label !== '' ? [{ title: label, label }] : [],
+    kind === 'data' && label !== ''
+      ? [{ title: label, stems: new Set(topicsOf(label, language).stems) }]
+      : [],
   )
+})
+
+function topicsOf(text: string, language: string | undefined): Topics {
+  const words = wordsOf(text)
+  const spelled = new Map<string, string>()
+  for (const [index, stem] of alignedStemsOf(text, language).entries()) {
+    if (stem.length <= 2 || COMMON.has(stem) || /^\d+$/.test(stem) || /^(?:q|h|fy)\d/.test(stem)) continue
+    if (!spelled.has(stem)) spelled.set(stem, words[index] ?? stem)
+  }
+  return { stems: [...new Set([...spelled.keys(), ...securityConcepts(text)])], spelled }
 }
+
+const topicsOfHeading = rememberedText(topicsOf)
+const topicsOfItem = remembered((_item: Item, words: string, language: string | undefined) =>
+  topicsOf(words, language),
+)
+const topicsOfTitle = remembered((item: Item, language: string | undefined) => topicsOf(item.title, language))
+
+const topicsOfGoal = remembered(
+  (item: Item, words: string, language: string | undefined): Omit<Goal, 'path' | 'item'> => {
+    const title = topicsOfTitle(item, language)
+    const all = topicsOfItem(item, words, language)
+    return {
+      titleStems: new Set(title.stems),
+      stems: new Set([...title.stems, ...all.stems]),
+      spelled: new Map([...all.spelled, ...title.spelled]),
+    }
+  },
+)
 
 interface Shared {
   readonly goal: Goal

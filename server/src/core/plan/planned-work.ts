@@ -2,6 +2,7 @@
 import type { DatedLine, DocumentFacts, Item } from '../model/model'
 import { recogniseCadences } from '../notation/cadence'
 import { type Interval, recogniseTimes } from '../notation/time'
+import { remembered } from '../text/remembered'
 import { isGenericActivity, neutralNoun } from './activity-words'
 import type { DocumentPath, Plan } from './plan'
 import { framed, plannedFor, plannedStretch } from './schedule'
@@ -59,8 +60,7 @@ export function namesakes(plan: Plan, wanted: (item: Item) => boolean): PlannedW
     if (stretch === null || item.period.state !== 'known' || !wanted(item)) continue
     const { raw, inherited } = item.period
     const known = new Set<string>()
-    for (const { name, as } of namesOf(item, language.get(path))) {
-      const { key } = workName(name, language.get(path))
+    for (const { name, as, key } of namesOf(item, language.get(path))) {
       const part = inherited ? 'title' : 'period'
       const heading = item.headings.at(-1) ?? ''
       const { id, group } = item
@@ -92,18 +92,25 @@ function sizeOf(key: string): number {
   return key.split(' ').length
 }
 
-function namesOf(item: Item, language: string | undefined): { name: string; as: NamedAs }[] {
+interface WorkNamed {
+  readonly name: string
+  readonly as: NamedAs
+  readonly key: string
+}
+
+const namesOf = remembered((item: Item, language: string | undefined): WorkNamed[] => {
   const head = HEAD.exec(item.title)?.[1]
   const own = item.period.state === 'known' && !item.period.inherited
   const parts = own && /[,;]/.test(item.title) ? partsOf(withoutTimes(item.title, language)) : []
-  return [
+  const names: { name: string; as: NamedAs }[] = [
     { name: item.title, as: 'title' },
     ...listed(item).map((name) => ({ name, as: 'listed' as const })),
     ...(head === undefined ? [] : [{ name: head, as: 'head' as const }]),
     ...parts.map((name) => ({ name, as: 'head' as const })),
     ...headed(item, own, language),
   ]
-}
+  return names.map((each) => ({ ...each, key: workName(each.name, language).key }))
+})
 
 /** What stands in front of the first preposition; only where it stands alone in the languages that we know. */
 const HEAD = /^(\S{1,40}(?: \S{1,40}){1,4}?) (?:of|for|across|to|für) /u
@@ -150,7 +157,9 @@ function* lineWork(
   for (const line of lines) {
     const [time, ...more] = line.times
     if (time === undefined || more.length > 0 || time.period === null || line.hypothetical) continue
-    if (line.kind === 'heading' || UNSURE.test(line.text)) continue
+    if (line.kind === 'heading') continue
+    const { unsure, rhythm, plans, names } = readLine(line, language)
+    if (unsure) continue
     const item = line.item === null ? undefined : byId.get(line.item)
     const dated = item?.period.state === 'known' && !item.period.inherited && item.period.raw === time.raw
     const base = {
@@ -165,7 +174,6 @@ function* lineWork(
       words: () => line.text,
       group: line.id,
     }
-    const rhythm = rhythmOf(line, language)
     const start = time.period.start ?? time.period.end
     if (rhythm !== null && start !== null) {
       const open = time.relation === 'from' || time.relation === 'after'
@@ -174,19 +182,32 @@ function* lineWork(
         yield { work: { ...base, ...rhythm, as: 'rhythm', stems: 3, stretch }, key: rhythm.key }
     }
     const stretch = plannedStretch(time.period)
-    if (dated || stretch === null || !PLANS.test(line.text)) continue
-    const known = new Set<string>()
-    for (const name of subjectsOf(line)) {
-      const { key, stems } = workName(name, language)
-      if (key === '' || stems.length > 5 || known.has(key)) continue
-      known.add(key)
-      yield {
-        work: { ...base, name: shownName(name, language), as: 'line', stems: sizeOf(key), stretch },
-        key,
-      }
-    }
+    if (dated || stretch === null || !plans) continue
+    for (const { key, name } of names)
+      yield { work: { ...base, name, as: 'line', stems: sizeOf(key), stretch }, key }
   }
 }
+
+/** What a line with one time says of work, whatever the items beside it say. */
+interface LineReading {
+  readonly unsure: boolean
+  readonly plans: boolean
+  readonly rhythm: { readonly key: string; readonly name: string } | null
+  /** What it may plan, by what identifies it. */
+  readonly names: readonly { readonly key: string; readonly name: string }[]
+}
+
+const readLine = remembered((line: DatedLine, language: string | undefined): LineReading => {
+  if (UNSURE.test(line.text)) return { unsure: true, plans: false, rhythm: null, names: [] }
+  const plans = PLANS.test(line.text)
+  const names = new Map<string, string>()
+  for (const name of plans ? subjectsOf(line) : []) {
+    const { key, stems } = workName(name, language)
+    if (key !== '' && stems.length <= 5 && !names.has(key)) names.set(key, shownName(name, language))
+  }
+  const rhythm = rhythmOf(line, language)
+  return { unsure: false, plans, rhythm, names: [...names].map(([key, name]) => ({ key, name })) }
+})
 
 /** What is not sure to come, or has slipped, is no plan. */
 const UNSURE =

@@ -1,6 +1,7 @@
 /** The words of all items of a workspace: who speaks of a stem, and how rare it is. */
 import type { Item } from '../model/model'
 import { stemsOf } from '../model/terms'
+import { remembered } from '../text/remembered'
 import type { DocumentPath, PlanDocument } from './plan'
 
 /** An item with its telling stems. */
@@ -33,6 +34,24 @@ export function tellingStems(text: string, language: string | undefined): string
   )
 }
 
+/** The same object for as long as the item and what stands below it are. */
+const wordedOf = remembered(
+  (item: Item, below: string, path: DocumentPath, language: string | undefined): Worded => {
+    const words = `${item.title} ${below}`
+    let stems: ReadonlySet<string> | null = null
+    return {
+      path,
+      item,
+      words,
+      get stems() {
+        // Items that nobody looks for need none.
+        stems ??= new Set(tellingStems(words, language))
+        return stems
+      },
+    }
+  },
+)
+
 export class Vocabulary {
   readonly #postings = new Map<string, Worded[]>()
   readonly items: readonly Worded[]
@@ -42,12 +61,10 @@ export class Vocabulary {
     const items: Worded[] = []
     for (const { path, facts, wording, language } of documents) {
       for (const item of facts.items) {
-        const words = `${item.title} ${wording.of(item)}`
-        if (!wanted(item, words)) continue
-        const stems = new Set(tellingStems(words, language))
-        const worded = { path, item, words, stems }
+        const worded = wordedOf(item, wording.of(item), path, language)
+        if (!wanted(item, worded.words)) continue
         items.push(worded)
-        for (const stem of stems) {
+        for (const stem of worded.stems) {
           const known = this.#postings.get(stem)
           if (known === undefined) this.#postings.set(stem, [worded])
           else known.push(worded)

@@ -2,6 +2,7 @@
 import type { Item } from '../model/model'
 import type { DocumentPath, Plan } from '../plan/plan'
 import { tellingStems, Vocabulary } from '../plan/vocabulary'
+import { remembered } from '../text/remembered'
 import type { PlanRule } from './rule'
 
 export const constraintViolation: PlanRule = {
@@ -53,7 +54,7 @@ something does not do it, and a constraint for another time (“not in the first
     const work = new Vocabulary(plan.documents, isWork)
     const reported = new Set<Item>()
     for (const { path, item } of constraints) {
-      const ruled = ruledOut(item.title, language.get(path))
+      const ruled = ruledOut(item, language.get(path))
       for (const worded of violations(work, item, ruled)) {
         if (reported.has(worded.item) || !meetsInTime(item, worded.item)) continue
         reported.add(worded.item)
@@ -72,16 +73,33 @@ something does not do it, and a constraint for another time (“not in the first
 type Worded = Vocabulary['items'][number]
 
 /** What a constraint rules out, without what it allows ("… beyond a name", "unless the customer asks"). */
-function ruledOut(title: string, language: string | undefined): { text: string; stems: string[] } {
+const ruledOut = remembered(({ title }: Item, language: string | undefined): Ruled => {
   const text = title.split(EXCEPT)[0]!
-  return { text, stems: withConcepts(text, tellingStems(text, language)) }
+  const stems = withConcepts(text, tellingStems(text, language))
+  const plain = stems.filter((stem) => !stem.startsWith('#'))
+  const concepts = CONCEPTS.filter(({ name }) => stems.includes(name))
+  // A word that only names its concept counts once, with the concept.
+  const loose = plain.filter((stem) => !concepts.some(({ said }) => namesStem(said, text, stem)))
+  return { plain, concepts, loose }
+})
+
+interface Ruled {
+  readonly plain: readonly string[]
+  readonly concepts: readonly Concept[]
+  readonly loose: readonly string[]
 }
 
 const EXCEPT =
   /(?<!\p{L})(?:more than|than|beyond|except|unless|other than|apart from|without|außer|es sei denn|sauf|hormis|salvo|excepto|exceto|a meno che|tranne)(?!\p{L})/iu
 
 /** Words for one thing; the second pattern, where there is one, is what work says that does it. */
-const CONCEPTS: readonly { readonly name: string; readonly said: RegExp; readonly done?: RegExp }[] = [
+interface Concept {
+  readonly name: string
+  readonly said: RegExp
+  readonly done?: RegExp
+}
+
+const CONCEPTS: readonly Concept[] = [
   {
     name: '#abroad',
     said: /(?<!\p{L})(?:abroad|offshore|overseas|outside (?:of )?(?:the |our )?(?:country|eu|union|europe)|im ausland|außerhalb der eu|à l['’]étranger|hors (?:de l['’])?(?:ue|europe)|en el extranjero|no exterior|all['’]estero|境外|海外)(?!\p{L})/iu,
@@ -113,26 +131,19 @@ const IN_FULL = 0.95
 /** Two words of three may still be two of many things said about them. */
 const TWO_THIRDS = 0.67
 
-function violations(
-  work: Vocabulary,
-  constraint: Item,
-  ruled: { readonly text: string; readonly stems: readonly string[] },
-): Worded[] {
-  const plainStems = ruled.stems.filter((stem) => !stem.startsWith('#'))
-  const concepts = CONCEPTS.filter(({ name }) => ruled.stems.includes(name))
-  // A word that only names its concept counts once, with the concept.
-  const loose = plainStems.filter((stem) => !concepts.some(({ said }) => namesStem(said, ruled.text, stem)))
+function violations(work: Vocabulary, constraint: Item, { plain, concepts, loose }: Ruled): Worded[] {
   const total = loose.reduce((sum, stem) => sum + work.weight(stem), 0) + concepts.length * CONCEPT_WEIGHT
   if (total === 0) return []
-  const candidates = new Map(work.sharing(plainStems).map((each) => [each.worded, each.shared]))
-  for (const worded of work.items)
-    if (concepts.some((concept) => speaksOf(concept, worded)) && !candidates.has(worded))
-      candidates.set(worded, [])
+  const candidates = new Map(work.sharing(plain).map((each) => [each.worded, each.shared]))
+  if (concepts.length > 0)
+    for (const worded of work.items)
+      if (concepts.some((concept) => spokenOf(worded).has(concept)) && !candidates.has(worded))
+        candidates.set(worded, [])
   const found: Worded[] = []
   for (const [worded, shared] of candidates) {
     if (keepsTo(worded) || worded.item.parent === constraint.id) continue
     const words = shared.filter((stem) => loose.includes(stem))
-    const meant = concepts.filter((concept) => speaksOf(concept, worded))
+    const meant = concepts.filter((concept) => spokenOf(worded).has(concept))
     const doing = meant.some(({ done }) => done !== undefined)
     const sum = words.reduce((all, stem) => all + work.weight(stem), 0) + meant.length * CONCEPT_WEIGHT
     if (words.length + meant.length < 2 && !doing) continue
@@ -153,9 +164,10 @@ function violations(
 
 const CONCEPT_WEIGHT = 3
 
-function speaksOf({ said, done }: (typeof CONCEPTS)[number], { words }: Worded): boolean {
-  return (done ?? said).test(words)
-}
+const spokenOf = remembered(
+  ({ words }: Worded): ReadonlySet<Concept> =>
+    new Set(CONCEPTS.filter(({ said, done }) => (done ?? said).test(words))),
+)
 
 function namesStem(said: RegExp, text: string, stem: string): boolean {
   const match = said.exec(text)
@@ -166,9 +178,10 @@ function namesStem(said: RegExp, text: string, stem: string): boolean {
 const KEEPS =
   /(?<!\p{L})(?:stop|end|avoid|remove|replace|retire|decommission|phase out|ban|block|prevent|delete|reduce|limit|restrict|minimi[sz]e|eliminate|no|not|\p{L}+n['’]t|never|without|instead of|anonymi[sz]e|mask|migrate (?:from|off|away)|exit|beenden|abschaffen|ersetzen|vermeiden|verhindern|löschen|ohne|kein\p{L}*|nicht|verzicht|schutz|arrêter|cesser|éviter|supprimer|remplacer|sans|aucune?|pas|dejar|evitar|eliminar|reemplazar|sin|no|deixar|substituir|sem|não|evitare|eliminare|sostituire|senza|non|停止|避免|不|禁止)(?!\p{L})/iu
 
-function keepsTo({ item, words }: Worded): boolean {
-  return KEEPS.test(item.title) || KEEPS.test(words.slice(0, 160 + item.title.length))
-}
+const keepsTo = remembered(
+  ({ item, words }: Worded): boolean =>
+    KEEPS.test(item.title) || KEEPS.test(words.slice(0, 160 + item.title.length)),
+)
 
 function isWork(item: Item): boolean {
   if (item.kind !== 'initiative' && item.kind !== 'milestone') return false
@@ -188,10 +201,10 @@ const LIMITS =
 const BAN =
   /(?<!\p{L})(?:no|not|never|avoid|must not|without|don['’]t|won['’]t|nicht|kein\p{L}*|nie|pas|jamais|aucune?|sin|nunca|sem|não|non|mai|不|禁止|しない)(?!\p{L})/iu
 
-function isLasting(item: Item, words: string): boolean {
+const isLasting = remembered((item: Item, words: string): boolean => {
   if (LIMITS.test(item.headings.at(-1) ?? '') && !BAN.test(words)) return false
   return !FOR_NOW.test(`${words} ${item.headings.slice(1).join(' ')}`)
-}
+})
 
 function meetsInTime(constraint: Item, work: Item): boolean {
   if (constraint.period.state !== 'known' || work.period.state !== 'known') return true

@@ -1,6 +1,8 @@
 /** When two statements of one metric contradict each other, and how that is said: for targets as for other values. */
+import type { Fact } from '../model/model'
 import { comparable, sameAmount } from '../notation/quantity'
 import { type Plan, type Statement, sameSection } from '../plan/plan'
+import { remembered } from '../text/remembered'
 
 /** The statements of one metric that may be compared, by a key; those without a key are left out. */
 export function groupsOf(
@@ -8,7 +10,9 @@ export function groupsOf(
   statements: readonly Statement[],
   keyOf: (statement: Statement, language: string | undefined) => string | null,
 ): Statement[][] {
-  const language = new Map(plan.documents.map((document) => [document.path, document.language]))
+  // Most metrics are stated once, and nothing is asked of them.
+  if (statements.length < 2) return []
+  const language = languagesOf(plan)
   const groups = new Map<string, Statement[]>()
   for (const statement of statements) {
     const { fact } = statement
@@ -22,13 +26,22 @@ export function groupsOf(
   return [...groups.values()].filter((group) => group.length > 1)
 }
 
+const languagesOf = remembered(
+  ({ documents }: Plan) => new Map(documents.map(({ path, language }) => [path, language])),
+)
+
 /** "Legacy targets", "previous target": kept for the record, no promise any more. */
 const OUTDATED =
   /(?<!\p{L})(?:legacy|previous(?:ly)?|former(?:ly)?|superseded|outdated|deprecated|obsolete|archived?|old|original(?:ly)?|ehemalig\p{L}*|veraltet\p{L}*|bisherig\p{L}*|alte[rs]?|ancien(?:ne)?s?|obsolètes?|anteriore?s?|antigu[oa]s?|antig[oa]s?|precedent[ei]|旧|以前)(?!\p{L})/iu
 
 export function isOutdated({ fact }: Statement): boolean {
-  return OUTDATED.test(fact.heading) || OUTDATED.test(fact.because) || OUTDATED.test(fact.metric)
+  return isOutdatedFact(fact)
 }
+
+const isOutdatedFact = remembered(
+  ({ heading, because, metric }: Fact): boolean =>
+    OUTDATED.test(heading) || OUTDATED.test(because) || OUTDATED.test(metric),
+)
 
 /** The first statement that contradicts one before it. */
 export function firstClash(
@@ -36,7 +49,7 @@ export function firstClash(
   contradict: (a: Statement, b: Statement) => boolean = clashes,
 ): { first: Statement; clash: Statement } | null {
   for (const [index, clash] of group.entries()) {
-    const first = group.slice(0, index).find((other) => contradict(other, clash))
+    const first = group.find((other, at) => at < index && contradict(other, clash))
     if (first !== undefined) return { first, clash }
   }
   return null
