@@ -4,6 +4,7 @@ import { sourceSpan } from '../syntax/blocks'
 import { type Add, adderFor, timeOf } from './add-fact'
 import { TARGET_HEADING } from './column-lexicon'
 import { type Context, nearestHeading, sectionOf } from './context'
+import { costsIn } from './cost-sentences'
 import type { ItemId, ItemKind } from './model'
 import { keyValuesOf } from './read-fields'
 import { readPairs } from './read-pairs'
@@ -59,6 +60,10 @@ export function readMetricStatements(
     kind === 'key-result' || (bullet && (context.topic === 'metrics' || context.topic === 'key-results')),
   ))
     add(name, quantity, role, scope ?? place, because)
+  // What a sentence states is compared as one as well, so its amounts stay mentions.
+  if (context.topic !== 'context' && !context.hypothetical)
+    for (const { name, quantity, scope, because } of costsIn(text, taken))
+      adder(name, quantity, 'amount', scope ?? place, because)
   for (const quantity of text.quantities) {
     if (!taken.has(quantity.start)) readMention(reading, text, quantity, ownTime, context, item, planned)
   }

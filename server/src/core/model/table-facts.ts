@@ -5,6 +5,7 @@ import {
   GENERIC_FIGURE,
   isBareTotal,
   isMeasure,
+  isMetricHeader,
   rowKindOf,
   subjectColumn,
   withoutTotal,
@@ -209,10 +210,18 @@ function nameOf(
       const figures = grid.columns.filter((c) => c.numeric && !SILENT.has(c.role)).length
       if (plain || (grid.axis === 'metric' && figures === 1 && column.role !== 'budget'))
         return result(own, scope)
-      if (grid.axis === 'metric' && !isMeasure(header)) return result(own, scope, header)
+      if (grid.axis === 'metric' && !isMeasure(header) && (figures === 1 || namesMetrics(grid)))
+        return result(own, scope, header)
       return result(header, scope, row.label)
     }
   }
+}
+
+/** Whether the rows are metrics, and not categories that several columns measure. */
+function namesMetrics(grid: Grid): boolean {
+  const data = grid.rows.filter(({ kind }) => kind === 'data')
+  const measures = data.filter(({ name }) => isMeasure(name.name)).length
+  return isMetricHeader(grid.columns[grid.subject]?.header ?? '') || measures * 2 > data.length
 }
 
 /** "Total revenue" below all rows of "Revenue by segment" is for the whole. */

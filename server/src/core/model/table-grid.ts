@@ -188,7 +188,7 @@ function columnOf(read: ReadText, cells: readonly (GridCell | undefined)[], cont
     role = field === 'supports' ? 'supports' : 'depends'
   else if (timed && !numeric && isTitleHeader(header) && share((cell) => isMore(cell.read)) >= 0.6)
     role = 'title'
-  else if (numeric && isIdHeader(header)) role = 'id'
+  else if (numeric && (isIdHeader(header) || isScale(filled))) role = 'id'
   else if (timed && !numeric) role = 'period'
   else if (numeric && field === 'status') role = 'status'
   else if (numeric) role = field === 'budget' && period === null ? 'budget' : numericRole(label, context)
@@ -199,6 +199,16 @@ function columnOf(read: ReadText, cells: readonly (GridCell | undefined)[], cont
   else if (field === 'period' && period === null && filled.length === 0) role = 'period'
   else role = subjectColumn(header) === 'scope' ? 'scope' : isTitleHeader(header) ? 'title' : textRole(header)
   return { header, role, period, when: label.when, field, numeric, label }
+}
+
+/** "1–10" in every row says how something is scored. */
+function isScale(cells: readonly GridCell[]): boolean {
+  const [first] = cells
+  return (
+    cells.length > 1 &&
+    /^[01]\s?(?:[-–]|to)\s?(?:5|10|100)$/.test(first?.text ?? '') &&
+    cells.every(({ text }) => text === first!.text)
+  )
 }
 
 /** A text column may still be the gap or target of a table of words: "AES-256 | + E2E | E2E encryption". */

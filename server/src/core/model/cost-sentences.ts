@@ -1,0 +1,96 @@
+/** Sentences that state an amount of money: "Hosting will cost €12K a month", "a total investment of €3.5M". */
+import { isMeasure } from './column-lexicon'
+import { withoutTimes } from './read-statements'
+import type { ReadQuantity, ReadText } from './reading'
+import { wordsOf } from './terms'
+
+/** What one sentence says an amount is. */
+export interface StatedCost {
+  readonly name: string
+  readonly scope: string | null
+  readonly quantity: ReadQuantity
+  readonly because: string
+}
+
+const ABOUT = String.raw`(?:\s+(?:about|around|approximately|roughly|nearly|over|up to|at least|some|rund|etwa|ca\.|environ|près de|unos|cerca de|aproximadamente|circa))?\s*[~≈]?\s*$`
+/** "an annual budget of", "un budget de" */
+const OF = new RegExp(
+  String.raw`((?:[\p{L}&'’-]+\s){0,4}[\p{L}&'’-]+)\s(?:of|von|in Höhe von|de|di)${ABOUT}`,
+  'iu',
+)
+/** "licence fees are", "the budget will be", "Das Budget beträgt" */
+const IS = new RegExp(
+  String.raw`((?:[\p{L}&'’-]+\s){0,5}[\p{L}&'’-]+)\s(?:(?:is|are)(?: (?:estimated|budgeted|expected|planned|set|projected|capped)(?: at| to be)?)?|was|were|will be|stands? at|totals?|totalled|amounts? to|comes? to|beträgt|betragen|beläuft sich auf|s['’]élève(?:nt)? à|asciende(?:n)? a|ammonta(?:no)? a|é de|totaliza)${ABOUT}`,
+  'iu',
+)
+/** "The rebuild costs", "Hosting will cost", "der Umbau kostet" */
+const COSTS = new RegExp(
+  String.raw`((?:[\p{L}&'’-]+\s){0,5}[\p{L}&'’-]+?)\s(?:will |would |wird |va )?(?:costs?|kostet|kosten|coûte(?:ra)?|coûter|cuesta|costará|custa|custará|costa|costerà)${ABOUT}`,
+  'iu',
+)
+const SPENDS = new RegExp(
+  String.raw`(?:^|[^\p{L}])(?:spen[dt]|spending|invest(?:ed|ing)?|allocat(?:e|es|ed|ing)|budget(?:ed)?|reserved?|set aside|earmark(?:ed)?)${ABOUT}`,
+  'iu',
+)
+const ON =
+  /^\s*(?:on|in|for|to|into|towards?)\s+(?:the\s+|our\s+|a\s+|an\s+)?((?:[\p{L}&'’-]+\s){0,3}[\p{L}&'’-]+?)(?=[,.;:)]|\s(?:in|by|over|per|this|next|and|to|for|during|through|from)\s|\s*$)/iu
+/** What nobody promises, and whom others pay. */
+const DOUBTFUL =
+  /(?<!\p{L})(?:if|could|would|might|may|e\.g\.|example|instance|typically|average|competitors?|industry|market size|per customer|each|falls|könnte|beispiel|si|pourrait|exemple|podría|ejemplo|poderia|exemplo|potrebbe|esempio)(?!\p{L})/iu
+const DETERMINERS =
+  /^(?:(?:and|but|with|has|have|had|the|a|an|our|its|their|we|for|to|at|on|in|of|requires?|needs?|plans?|total of|this|that|der|die|das|ein|eine|unser\p{L}*|le|la|les|un|une|notre|nos|el|los|las|una|nuestr\p{L}*|o|os|as|um|uma|nosso|nossa|il|lo|gli|i|nostro|nostra)\s+)+/iu
+
+/** The amounts of money that sentences state; `taken` are those that something else has read. */
+export function costsIn(text: ReadText, taken: ReadonlySet<number>): StatedCost[] {
+  const found: StatedCost[] = []
+  const plain = withoutTimes(text)
+  for (const quantity of text.quantities) {
+    const { currency, signed, comparator } = quantity.quantity
+    if (currency === null || signed || comparator === '<' || taken.has(quantity.start)) continue
+    const start = Math.max(...['.', '!', '?', ';', '\n'].map((end) => lastEnd(plain, end, quantity.start)))
+    const before = plain.slice(Math.max(start + 1, quantity.start - 120), quantity.start)
+    const behind = plain.slice(quantity.end, quantity.end + 80)
+    if (DOUBTFUL.test(plain.slice(start + 1, quantity.end + 60).split(/[.!?;\n](?!\d)/u)[0]!)) continue
+    const stated = statedBy(before, behind)
+    if (stated !== null) found.push({ ...stated, quantity })
+  }
+  return found
+}
+
+/** Where the last `end` in front of `at` stands that is no part of a figure. */
+function lastEnd(text: string, end: string, at: number): number {
+  let found = text.lastIndexOf(end, at - 1)
+  while (found > 0 && end === '.' && /\d/.test(text[found + 1] ?? ''))
+    found = text.lastIndexOf(end, found - 1)
+  return found
+}
+
+function statedBy(before: string, behind: string): Omit<StatedCost, 'quantity'> | null {
+  const spent = SPENDS.test(before) ? (ON.exec(behind)?.[1]?.trim() ?? null) : null
+  if (spent !== null) return named('Spending', spent, 'what is spent on it')
+  const costs = COSTS.exec(before)
+  if (costs !== null) return named('Cost', nameOf(costs[1]!), 'what it costs')
+  const name = nameOf((IS.exec(before) ?? OF.exec(before))?.[1] ?? '')
+  return name !== '' && isMeasure(name) && wordsOf(name).length <= 5
+    ? { name, scope: null, because: `“${name}”` }
+    : null
+}
+
+function named(name: string, scope: string, because: string): Omit<StatedCost, 'quantity'> | null {
+  return /\p{L}{3}/u.test(scope) && !PRONOUN.test(scope) ? { name, scope, because } : null
+}
+
+/** Words that point at something else. */
+const PRONOUN = /^(?:it|this|that|they|them|these|those|which|who|we|es|dies|cela|ce|esto|isso|questo)$/iu
+
+function nameOf(raw: string): string {
+  const last = raw
+    .replace(/\s+/g, ' ')
+    .trim()
+    .split(/\s(?:and|but|with|und|et|y|e|that|which)\s/iu)
+    .at(-1)!
+  return last
+    .replace(DETERMINERS, '')
+    .replace(/\s(?:will|would|shall|wird|va)$/i, '')
+    .trim()
+}
