@@ -14,6 +14,8 @@ export interface FurtherFigure {
 
 /** What may stand between two figures of one statement: a bracket, a plus, a comma, "and". */
 const JOINED = /^\s*(?:[([（,;+&/]|(?:and|plus|und|et|y|e|sowie|ainsi que|más|mais|più)(?=\s))[\s~≈(]*$/iu
+/** "$6.5M revenue (": a bracket opens behind what the first figure counts. */
+const OPENED = /^[^.;:!?()\d]{0,40}[([（]\s*[~≈]?\s*$/u
 /** "of total", "of the budget": a share of what the figures above it are parts of. */
 const OF_WHOLE =
   /^(?:(?:of|der|des|vom|du|de la|del|do|da)\s+)?(?:the\s+)?(?:total|overall|all|whole)?\s*(?:budget|spend(?:ing)?|revenue|costs?|total|whole|portfolio|gesamt\p{L}*|umsatz\p{L}*|budgets?|presupuesto|orçamento|ricavi)?$/iu
@@ -32,12 +34,14 @@ export function furtherFigure(
   subject: { readonly name: string; readonly scope: string | null },
   language?: string,
 ): FurtherFigure | null {
-  if (!JOINED.test(text.text.slice(before.end, value.start))) return null
+  const between = text.text.slice(before.end, value.start)
+  if (!JOINED.test(between) && !OPENED.test(between)) return null
   const { name, scope } = subject
   const [a, b] = [before.quantity, value.quantity]
   const bracket = text.text.slice(value.end, end).search(/[)\]）,;]/)
   const behind = nameBehindAmount(text, value, bracket < 0 ? end : value.end + bracket, language)
   if (b.currency !== null) return a.currency === null && counts(a) ? { name, scope, role: 'amount' } : null
+  if (b.unit === 'x' && MOVED.test(behind)) return { name, scope, role: 'gap' }
   if (b.unit === '%') {
     if (b.signed || MOVED.test(behind)) return { name, scope, role: 'gap' }
     if (a.unit === '%') return null

@@ -66,6 +66,8 @@ export function metricName(raw: string, language?: string): MetricName {
         return ' '
       }
       if (QUALIFIER.test(content)) return ` ${content} `
+      // "Series A funding (€8M)" repeats a figure.
+      if (/^[~≈<>≥≤]?\s?(?:\p{Sc}\s?)?\d/u.test(content)) return ' '
       // A few words narrow a name; more explain it.
       if (wordsOf(content).length <= 4) scopes.push(content)
       return ' '

@@ -134,3 +134,32 @@ test('a cell with a figure for each of several metrics', () => {
     `metric target ≥ 70, ${Q2}: NPS`,
   ])
 })
+
+test('a value may name further figures', () => {
+  expect(read('- **Open rate**: 8%\n  - Letters: 12%, Texts: 6%').slice(1)).toEqual([
+    `metric amount 12%, ${Q2}: Open rate | Letters`,
+    `metric amount 6%, ${Q2}: Open rate | Texts`,
+  ])
+  expect(read('- **Best channel**: Partner clinics (bookings: 410, cost: €2.10)')).toEqual([
+    `metric amount 410, ${Q2}: bookings | Partner clinics`,
+    `money amount €2.10, ${Q2}: cost | Partner clinics`,
+  ])
+  expect(read('- **Patient mix**: 50% coast, 30% inland, 20% remote')).toEqual([
+    `metric amount 50%, ${Q2}: Patient mix | coast`,
+    `metric amount 30%, ${Q2}: Patient mix | inland`,
+    `metric amount 20%, ${Q2}: Patient mix | remote`,
+  ])
+})
+
+test('what moved and what was computed', () => {
+  expect(
+    read('- **No-show rate**: 4%\n  - Trend: Improving 15% over the year\n  - Improvement: -1%').slice(1),
+  ).toEqual([`metric gap 15%, ${Q2}: No-show rate`, `metric gap −1%, ${Q2}: No-show rate`])
+  expect(read('- Contribution: 2 × €150K × 0.5 = €150K')).toEqual([`money amount €150K, ${Q2}: Contribution`])
+  expect(read('- **Increase letters**: 40% higher open rates justify it')).toEqual([])
+  expect(read('- **Risk**: May only reach €15M')).toEqual([])
+})
+
+test('the benchmark of a named measure', () => {
+  expect(read('- **Industry average CPA**: €52')).toEqual([`money amount €52, ${Q2}: CPA | Industry average`])
+})

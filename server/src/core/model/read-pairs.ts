@@ -4,12 +4,15 @@ import { type Add, adderFor, type StatedTime, timeOf } from './add-fact'
 import { isBareTotal, isMeasure } from './column-lexicon'
 import { type Context, nearestHeading } from './context'
 import { furtherFigure } from './further-figures'
+import { innerPairs } from './inner-pairs'
 import {
   ACTUAL_KEY,
   BENCHMARK,
   CHANGE_KEY,
   FORECAST_KEY,
   GENERIC_KEY,
+  MOVE_KEY,
+  MOVING,
   TARGET_KEY,
   TREND_KEY,
   WHOSE,
@@ -47,30 +50,53 @@ export function readPairs(
 ): number {
   const add = adderFor(reading, text, context, item)
   let count = 0
-  for (const [index, pair] of pairs.entries()) {
+  for (const [index, outer] of pairs.entries()) {
     // Only the first pair of a line runs on to its end; the next one has a key of its own.
-    const end = pairs[index + 1]?.keyStart ?? text.text.length
-    const values = text.quantities.filter((q) => q.start >= pair.start && q.end <= end)
-    if (values.length === 0) continue
-    if (readNamedValues(text, pair, values, end, context, add)) {
+    const last = pairs[index + 1]?.keyStart ?? text.text.length
+    for (const { pair, whose } of innerPairs(text, outer, last)) {
+      const end = pair === outer ? last : pair.end
+      const all = text.quantities.filter((q) => q.start >= pair.start && q.end <= end)
+      const values = resultsOf(text, all)
+      if (values.length === 0) continue
+      if (readNamedValues(text, pair, values, end, context, add)) {
+        count++
+        continue
+      }
+      const [first] = values
+      if (!isValue(text, first === all[0] ? pair.start : first!.start, first!, end)) continue
+      const subject = subjectOf(text, pair, first!, end, context, reading.settings.language)
+      if (subject === null || metricKey(subject.name, reading.settings.language) === '') continue
       count++
-      continue
+      addValues(
+        text,
+        pair,
+        values,
+        end,
+        whose === null ? subject : { ...subject, scope: whose },
+        context,
+        add,
+      )
     }
-    const [first] = values
-    if (!isValue(text, pair.start, first!, end)) continue
-    const subject = subjectOf(text, pair, first!, end, context, reading.settings.language)
-    if (subject === null || metricKey(subject.name, reading.settings.language) === '') continue
-    count++
-    addValues(text, pair, values, end, subject, context, add)
   }
   return count
+}
+
+/** "2 × €150K × 0.25 = €75K" states its result. */
+function resultsOf(text: ReadText, values: readonly ReadQuantity[]): readonly ReadQuantity[] {
+  const at = values.findLastIndex(
+    (value, index) =>
+      index > 0 && /=\s*[~≈]?\s*$/u.test(text.text.slice(values[index - 1]!.end, value.start)),
+  )
+  return at < 0 || !/[×x*/÷+]/u.test(text.text.slice(values[0]!.start, values[at]!.start))
+    ? values
+    : values.slice(at)
 }
 
 /** Whether the value of a pair is a short statement of figures rather than a sentence that happens to hold one. */
 function isValue(text: ReadText, start: number, first: ReadQuantity, end: number): boolean {
   const lead = withoutTimes(text).slice(start, first.start)
   if (end - start > (lead.trim() === '' ? 200 : 120)) return false
-  return lead.trim().length <= 12 || REACHES.test(lead) || BENCHMARKED.test(lead)
+  return lead.trim().length <= 12 || REACHES.test(lead) || BENCHMARKED.test(lead) || MOVING.test(lead)
 }
 
 /** "Best in class (industry average 35 ms)". */
@@ -89,20 +115,35 @@ function subjectOf(
   language: string | undefined,
 ): PairSubject | null {
   const key = nameOfKey(text, pair)
-  const told = toldBy(key)
+  const moved = context.subjectQuantity !== null && MOVE_KEY.test(key) && first.quantity.unit === '%'
+  const lead = withoutTimes(text).slice(pair.start, first.start)
+  const told = moved || (TREND_KEY.test(key) && MOVING.test(lead)) ? 'gap' : toldBy(key)
   const behind = () => nameBehindAmount(text, first, end, language)
   // "Year 1: 8 people" and "Annual target: 25% carbon reduction" name the metric behind the figure, if at all.
   if (key === '' || told !== null || FORECAST_KEY.test(key)) {
     const name = behind()
     const borrowed =
-      name !== '' && (isMeasure(name) || context.subject === null) ? name : (context.subject ?? '')
-    return borrowed === '' ? null : { name: borrowed, scope: null, told, borrowed: true }
+      !moved && name !== '' && (isMeasure(name) || context.subject === null) ? name : (context.subject ?? '')
+    const above =
+      key === '' &&
+      borrowed === name &&
+      context.subject !== null &&
+      /\p{L}{3}/u.test(first.quantity.unit ?? '')
+    return borrowed === ''
+      ? null
+      : { name: borrowed, scope: above ? context.subject : null, told, borrowed: true }
   }
   if (BENCHMARK.test(key) && !isMeasure(key.replace(BENCHMARK, ' '))) {
+    // "Industry average CPA" says what of.
+    const rest = key.replace(BENCHMARK, ' ').replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '')
+    if (/^\p{Lu}{2}/u.test(rest))
+      return { name: rest, scope: BENCHMARK.exec(key)![0], told: 'amount', borrowed: true }
     const name = behind() || context.subject
     return name === null ? null : { name, scope: key, told: 'amount', borrowed: true }
   }
   if (!namesMetric(pair.key, key) || GENERIC_KEY.test(key)) return null
+  // "Increase partner spending: 40% higher rates justify it" measures nothing of that name.
+  if (first.quantity.unit === '%' && COMPARES.test(text.text.slice(first.end, end))) return null
   if (isBareTotal(key)) {
     const all = [context.subject ?? '', nearestHeading(context)].find((name) => isMeasure(name))
     if (all !== undefined) return { name: all, scope: null, told: 'total', borrowed: true }
@@ -124,6 +165,9 @@ function subjectOf(
 
 /** "LTIFR target" */
 const ACRONYM = /^[A-Z]{2}[A-Z0-9/&-]{1,6}\s/
+
+const COMPARES =
+  /^\s*(?:higher|lower|better|worse|faster|slower|cheaper|greater|larger|smaller)\s+(?!than)\p{L}/iu
 
 /** What every product or project has of its own, so that "target price" names no metric of the whole. */
 const OF_A_THING =
@@ -277,8 +321,20 @@ function scopesBehind(text: ReadText, values: readonly ReadQuantity[], end: numb
   const scopes = values.map((value, at) =>
     FOR.exec(text.text.slice(value.end, values[at + 1]?.start ?? end))?.[1]?.trim(),
   )
-  return scopes.every((scope) => scope !== undefined) ? (scopes as string[]) : null
+  if (scopes.every((scope) => scope !== undefined)) return scopes as string[]
+  const sum = values.reduce(
+    (all, { quantity }) => all + (quantity.unit === '%' ? quantity.value : Number.NaN),
+    0,
+  )
+  if (!(sum > 98 && sum < 102)) return null
+  const parts = values.map((value, at) =>
+    PART.exec(text.text.slice(value.end, values[at + 1]?.start ?? end))?.[1]?.trim(),
+  )
+  return parts.every((part) => part !== undefined) ? (parts as string[]) : null
 }
+
+/** "50% coast, 30% inland, 20% remote" */
+const PART = /^\s*(?:in\s+|for\s+|from\s+)?(\p{L}[\p{L}\p{N} &/-]{0,30}?)\s*(?=[,;)+/]|and\s*$|$)/u
 
 /** The nearest heading that says more than a time: below "Goals" and "Q1" it is "Goals". */
 function tellingHeading({ headings }: Context): string {
@@ -306,7 +362,8 @@ function timesOf(
   values: readonly ReadQuantity[],
   end: number,
 ): readonly StatedTime[] | null {
-  if (values.length < 2) return null
+  if (values.length < 2 || values.some(({ quantity }) => !sameUnit(quantity, values[0]!.quantity)))
+    return null
   const before = values.map((each, at) => timeBefore(text, values[at - 1]?.end ?? pair.start, each))
   if (before.every((time) => time !== null)) return before as StatedTime[]
   const behind = values.map((each, at) => timeBehind(text, each, values[at + 1], 24))

@@ -318,7 +318,10 @@ function nameIn(head: string, verbEnd: number | null, grammar: Grammar): string 
   name = name.replace(/^(?:and|to|und|et|y|e|ou|zu)\s+/iu, '')
   for (let article = grammar.articles.exec(name); article !== null; article = grammar.articles.exec(name))
     name = name.slice(article[0].length)
-  name = name.replace(/[\s,]+$/u, '').replace(/^[\s\p{P}]+/u, '')
+  name = name
+    .replace(/[\s,]+$/u, '')
+    .replace(/^[\s\p{P}]+/u, '')
+    .replace(/\s(?:is|are|was|were|will be)(?: (?:estimated|expected|planned|budgeted|set|projected))?$/i, '')
   // "From 28% to 35% over 2 years" and "technology that would take 3 years" name nothing.
   if (/^(?:from|von|de|da|to|by)\s+\S?\d|\d\s?%|(?:^|\s)(?:that|which|who|would|could)(?:\s|$)/i.test(name))
     return ''
@@ -336,7 +339,10 @@ function nameBehind(
   quantity: ReadQuantity,
 ): { readonly name: string; readonly scope: string | null; readonly rest: string } {
   const start = nameStart(quantity)
-  const behind = text.slice(start, Math.min(to, start + WINDOW)).trimStart()
+  const behind = text
+    .slice(start, Math.min(to, start + WINDOW))
+    .trimStart()
+    .replace(quantity.quantity.currency === null ? /^$/ : /^(?:in|worth of)\s+/i, '')
   const end = grammar.ends.exec(behind)
   // "20% of new revenue" is about new revenue.
   const name = (end === null ? behind : behind.slice(0, end.index))

@@ -95,7 +95,11 @@ export function readGrid(reading: Reading, table: Table, context: Context): Grid
     ...names.map((name) => name.name),
   ])
   return {
-    columns: withOwnChanges(withRelativeGaps(withSums(withTotals(columns, rows), rows, subject))),
+    columns: withProgress(
+      withOwnChanges(withRelativeGaps(withSums(withTotals(columns, rows), rows, subject))),
+      rows,
+      subject,
+    ),
     rows,
     subject,
     scope: scopeColumn < 0 ? null : scopeColumn,
@@ -364,6 +368,37 @@ function withRelativeGaps(columns: readonly GridColumn[]): readonly GridColumn[]
       ? { ...column, role: 'gap' }
       : column,
   )
+}
+
+const PROGRESS =
+  /(?<!\p{L})(?:progress|completion|fortschritt|avancement|avance|progresso|avanzamento|进度|進捗)(?!\p{L})/iu
+
+/**
+ * Progress is what was reached where it says so beside a target ("€400K (27%)"), and a figure of its own where nothing
+ * else is measured; a bare percentage beside other figures says how far along they are.
+ */
+function withProgress(
+  columns: readonly GridColumn[],
+  rows: readonly GridRow[],
+  subject: number,
+): readonly GridColumn[] {
+  const at = columns.findIndex(
+    (column) =>
+      column.numeric && (column.role === 'id' || column.role === 'status') && PROGRESS.test(column.header),
+  )
+  if (at < 0) return columns
+  const others = columns.filter(
+    (column, index) => index !== at && index !== subject && column.numeric && column.role !== 'id',
+  )
+  const cells = rows.flatMap(({ cells }) => (cells[at]?.quantity == null ? [] : [cells[at]]))
+  const both = cells.filter(({ more }) => more).length * 2 > cells.length
+  const reached =
+    both && others.some(({ role }) => role === 'target') && !others.some(({ role }) => role !== 'target')
+  const alone = others.length === 0 && columns[at]!.role === 'id'
+  const role: ColumnRole | null = reached ? 'actual' : alone ? 'rate' : null
+  return role === null
+    ? columns
+    : columns.map((column, index) => (index === at ? { ...column, role } : column))
 }
 
 /** "Carbon reduction" in a table that has no two figures to take from one another is a metric with that name. */

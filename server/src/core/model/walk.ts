@@ -23,7 +23,7 @@ import { fieldOf, keyValuesOf, noFields, plannedTime, readField, type StatedFiel
 import { readHeading } from './read-heading'
 import { readLabel, readLabelFields } from './read-label'
 import { readMetricStatements } from './read-metrics'
-import { nameOfKey } from './read-pairs'
+import { nameOfKey, readPairs } from './read-pairs'
 import { readFieldSentences } from './read-sentences'
 import { readTable } from './read-table'
 import type { Reading } from './reading'
@@ -170,6 +170,7 @@ export class Walker {
     const line = text.text.indexOf('\n')
     const head = pairs[0] !== undefined && (line < 0 || pairs[0].keyStart < line) ? pairs[0] : undefined
     if (head !== undefined && fieldOf(head.key) !== null && readField(text, head, fields)) {
+      if (fieldOf(head.key) === 'budget') readPairs(this.#reading, text, [head], context, context.parent)
       readFieldSentences(this.#reading, text, context, context.parent)
       return
     }
