@@ -99,7 +99,7 @@ describe('further figures of a line', () => {
 describe('sections on risks', () => {
   test('what measures how a risk is met is a figure like others', () => {
     expect(read('## Threat detection rates\n\n- **Known threats found:** 94%')).toEqual([
-      `metric amount 94%, ${YEAR}: Known threats found`,
+      `metric amount 94%, ${YEAR}: Threat detection rates | Known threats found`,
     ])
   })
 

@@ -28,8 +28,8 @@ const DIVIDES = /^(?:by|nach|par|por|per)\s/iu
 const CLOSES =
   /^(?:[\s)\]）.*_+:：]*(?:(?:total|each|per|p\.\s?a\.|arr|mrr|budget|gesamt|par|por|pro)(?!\p{L})[^\d]{0,20})?|\s*(?:\p{L}+\s?){1,3}[)\]）][\s*_:：]*)$/iu
 
-/** The name and figures of a heading, or null when it states none. */
-export function figuresOfHeading(text: ReadText): HeadingFigures | null {
+/** The name and figures of a heading, or of a bullet in a list (`listed`), or null when it states none. */
+export function figuresOfHeading(text: ReadText, listed = false): HeadingFigures | null {
   const [first] = text.quantities
   const last = text.quantities.at(-1)
   if (first === undefined || last === undefined) return null
@@ -40,7 +40,11 @@ export function figuresOfHeading(text: ReadText): HeadingFigures | null {
   if (off === null || !CLOSES.test(plain.slice(last.end))) return null
   const name = cleanTitle(text.text.slice(0, off.index)).title.replace(/[\s:：–—-]+$/u, '')
   const key = keyed?.[1]?.trim() ?? ''
-  if (!/\p{L}{2}/u.test(name) || !states(first.quantity, isMeasure(key) ? key : name)) return null
+  // "Account access (42%)" in a list counts what it names; "Objective 1 (30%)" is weighed.
+  const share =
+    listed && /[([（]\s*$/u.test(lead) && first.quantity.unit === '%' && text.quantities.length === 1
+  if (listed && !share) return null
+  if (!/\p{L}{2}/u.test(name) || !(share || states(first.quantity, isMeasure(key) ? key : name))) return null
   return { name, key: key !== '' && isBareTotal(key) ? null : key, figures: text.quantities }
 }
 

@@ -5,6 +5,7 @@ import { type Add, adderFor, timeOf } from './add-fact'
 import { TARGET_HEADING } from './column-lexicon'
 import { type Context, nearestHeading, sectionOf } from './context'
 import { costsIn } from './cost-sentences'
+import { figuresOfHeading } from './heading-figures'
 import type { ItemId, ItemKind } from './model'
 import { keyValuesOf } from './read-fields'
 import { readPairs } from './read-pairs'
@@ -58,8 +59,16 @@ export function readMetricStatements(
     language,
     planned,
     kind === 'key-result' || (bullet && (context.topic === 'metrics' || context.topic === 'key-results')),
-  ))
+  )) {
+    // "42% of delayed deals involve a review" describes; below key results it promises.
+    const of =
+      quantity.quantity.unit === '%' && /^\s*of\s/i.test(text.text.slice(quantity.end, quantity.end + 4))
+    if (of && because === 'what is to be reached' && !promises(kind, context)) continue
     add(name, quantity, role, scope ?? place, because)
+  }
+  const listed = bullet && pairs.length === 0 && taken.size === 0 ? figuresOfHeading(text, true) : null
+  if (listed !== null)
+    add(listed.name, listed.figures[0]!, listed.key === null ? 'total' : 'amount', null, 'in brackets')
   // What a sentence states is compared as one as well, so its amounts stay mentions.
   if (context.topic !== 'context' && !context.hypothetical)
     for (const { name, quantity, scope, because } of costsIn(text, taken))
@@ -67,6 +76,12 @@ export function readMetricStatements(
   for (const quantity of text.quantities) {
     if (!taken.has(quantity.start)) readMention(reading, text, quantity, ownTime, context, item, planned)
   }
+}
+
+function promises(kind: ItemKind | null, context: Context): boolean {
+  return (
+    kind === 'key-result' || context.topic === 'key-results' || TARGET_HEADING.test(nearestHeading(context))
+  )
 }
 
 /** "In the south, …", "En région Sud, …": what a sentence that opens so is about. */

@@ -163,3 +163,30 @@ test('what moved and what was computed', () => {
 test('the benchmark of a named measure', () => {
   expect(read('- **Industry average CPA**: €52')).toEqual([`money amount €52, ${Q2}: CPA | Industry average`])
 })
+
+test('a heading that names one measure, with a line for each party', () => {
+  const { facts } = factsOf(
+    '# Clinic dashboard\n\n## Waiting time (days)\n\n- **Children**: 9 days\n- **Adults**: 14 days\n- **Satisfaction score**: 4.1\n',
+  )
+  expect(facts.map(renderFact)).toEqual([
+    'metric amount 9 d: Waiting time | Children',
+    'metric amount 14 d: Waiting time | Adults',
+    'metric amount 4.1: Satisfaction score',
+  ])
+})
+
+test('success measures name themselves behind their figures', () => {
+  expect(read('- **Success metrics**: 90% attendance, 3+ home visits')).toEqual([
+    `metric target 90%, ${Q2}: attendance`,
+    `metric target ≥ 3 visits, ${Q2}: home visits`,
+  ])
+  expect(read('- **Quiet wards**: Achieve 95% night rest')).toEqual([`metric target 95%, ${Q2}: night rest`])
+})
+
+test('shares in brackets of a list, and sentences that describe', () => {
+  expect(read('1. Missed calls (42%)\n2. Lost letters (28%)')).toEqual([
+    `metric amount 42%, ${Q2}: Missed calls`,
+    `metric amount 28%, ${Q2}: Lost letters`,
+  ])
+  expect(read('- 42% of late visits involved a second doctor')).toEqual([])
+})

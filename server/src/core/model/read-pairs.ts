@@ -58,7 +58,10 @@ export function readPairs(
       const all = text.quantities.filter((q) => q.start >= pair.start && q.end <= end)
       const values = resultsOf(text, all)
       if (values.length === 0) continue
-      if (readNamedValues(text, pair, values, end, context, add)) {
+      if (
+        readNamedValues(text, pair, values, end, context, add) ||
+        readMeasures(text, pair, values, end, context, add)
+      ) {
         count++
         continue
       }
@@ -154,6 +157,12 @@ function subjectOf(
       return { name: above, scope: key, told: null, borrowed: false }
   const whole = wholeOf(above ?? nearestHeading(context), first, context)
   if (whole !== null && !isMeasure(key)) return { name: whole, scope: key, told: null, borrowed: false }
+  if (PROMISES.test(lead) && !isMeasure(key)) {
+    const name = behind()
+    if (name !== '') return { name, scope: null, told: 'target', borrowed: true }
+  }
+  const measured = isMeasure(key) || OWN_MEASURE.test(key) ? null : measureAbove(context)
+  if (measured !== null) return { name: measured, scope: key, told: null, borrowed: false }
   const whose =
     WHOSE.test(key) &&
     above !== null &&
@@ -161,6 +170,20 @@ function subjectOf(
     (!isMeasure(above) || fieldOf(pair.key) === 'budget') &&
     wordsOf(above).length <= 8
   return { name: key, scope: whose ? withoutPlaceholder(above) : null, told: null, borrowed: false }
+}
+
+/** "Retention excellence: Achieve 95% annual retention" names the metric behind the figure. */
+const PROMISES =
+  /^\s*(?:achieve|reach|drive|create|generate|deliver|maintain|hit|secure|gain|attain|keep|erreichen|atteindre|alcanzar|lograr|atingir|raggiungere)\s*$/iu
+/** A heading that is the name of one measure, whose lines are for one party each: "Sales cycle length", "Retention rates". */
+const ONE_MEASURE =
+  /(?<!\p{L})(?:rates?|scores?|length|time|lifetime value|churn|retention|headcount|nps|csat|arr|mrr|cac|clv|ltv|quoten?|dauer|taux|tasa|taxa|tasso)$/iu
+const DIVIDED = /^(?:by|nach|par|por|per)\s/iu
+
+function measureAbove({ headings }: Context): string | null {
+  const named = headings.findLast((heading) => !DIVIDED.test(heading)) ?? ''
+  const plain = named.replace(/\s*\([^()]*\)/g, '').trim()
+  return headings.length > 1 && ONE_MEASURE.test(plain) && wordsOf(plain).length <= 5 ? plain : null
 }
 
 /** "LTIFR target" */
@@ -519,3 +542,26 @@ function readBracketed(
   })
   return true
 }
+
+/** "Success metrics: 90% adoption, 3 use cases": each figure in front of what it measures. */
+function readMeasures(
+  text: ReadText,
+  pair: KeyValue,
+  values: readonly ReadQuantity[],
+  end: number,
+  { subject, settings }: Context,
+  add: Add,
+): boolean {
+  if (!MEASURES_KEY.test(pair.key) || end - pair.start > 200) return false
+  const names = values.map((value, at) =>
+    nameBehindAmount(text, value, values[at + 1]?.start ?? end, settings.language),
+  )
+  if (names.every((name) => name === '')) return false
+  values.forEach((value, at) => {
+    if (names[at] !== '') add(names[at]!, value, 'target', subject, `“${pair.key}”`)
+  })
+  return true
+}
+
+const MEASURES_KEY =
+  /^(?:(?:success|key|performance) )?(?:metrics|measures|kpis?|criteria|indicators)$|^(?:kennzahlen|erfolgskriterien|indicateurs|indicadores|indicatori)$/iu

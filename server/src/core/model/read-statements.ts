@@ -347,6 +347,7 @@ function nameBehind(
   // "20% of new revenue" is about new revenue.
   const name = (end === null ? behind : behind.slice(0, end.index))
     .replace(/\s+/g, ' ')
+    .replace(/^[\s+]+/, '')
     .trim()
     .replace(/^(?:of|der|des|von|du|de|del|do|da|di)\s+/i, '')
   const rest = end === null ? '' : behind.slice(end.index)

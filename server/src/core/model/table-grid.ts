@@ -147,6 +147,8 @@ function isFigure(read: ReadText): boolean {
   const text = read.text.trim()
   const lead = read.text.slice(0, first.start)
   if (/\p{L}/u.test(lead) && !LEADS.test(lead)) return false
+  // "4 weeks before" is a time.
+  if (/^\s*(?:前|later|ago|before|prior)/iu.test(read.text.slice(first.end, first.end + 10))) return false
   const inside = read.quantities.reduce((sum, q) => sum + q.end - q.start, 0)
   if (inside * 2 >= text.length) return true
   // "Two drawings share one number" counts nothing.
