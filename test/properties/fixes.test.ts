@@ -109,7 +109,7 @@ test('fixes', () => {
         }
       }
     }),
-    runs(30),
+    runs(16),
   )
   expect(refused.length, refused.join('\n\n')).toBeLessThanOrEqual(Math.max(2, written * REFUSED))
 }, 600_000)
@@ -124,6 +124,6 @@ test('all safe fixes together come to an end', () => {
       for (const path of texts.keys()) expect(fixAll(analysis, path)).toEqual([])
       expect(serious(findingsOf(analysis)).length).toBeLessThanOrEqual(before)
     }),
-    runs(12),
+    runs(10),
   )
 }, 600_000)
