@@ -1,7 +1,8 @@
 /** What a bullet is by its form: a label of the list below it, a reference to another document. */
 import { recogniseTimes } from '../notation/time'
-import type { ListItem, Paragraph } from '../syntax/blocks'
+import type { List, ListItem, Paragraph } from '../syntax/blocks'
 import type { Context } from './context'
+import { labelOf } from './labels'
 import { headOf, isAttribute, topicOf } from './lexicon'
 import { boldLead } from './titles'
 
@@ -25,8 +26,6 @@ export function isGroupLabel(label: string, item: ListItem, lead: Paragraph, con
   if (item.checked !== null && topic !== 'constraints') return false
   // A label may speak of costs among others; what is done about them is its head: "Analysis of costs".
   if ((topic === 'money' || topic === 'metrics') && topicOf(headOf(label)) === null) return false
-  // "Organisational rollout" among the work of a phase is some of it.
-  if (topic === 'initiatives' && context.topic === 'initiatives' && isPieceOfWork(label)) return false
   if (topic !== null && topic !== 'people' && topic !== 'context') return label.split(/\s+/).length <= 3
   if (!/\d/.test(label) || label.length > 24) return false
   const { readable } = lead.prose
@@ -35,11 +34,12 @@ export function isGroupLabel(label: string, item: ListItem, lead: Paragraph, con
   return !/[\p{L}\p{N}]/u.test(readable.slice(0, time.start) + readable.slice(time.end))
 }
 
-/** Two words or more that end in one thing that is done, where "Launches" and "Next releases" head several. */
-function isPieceOfWork(label: string): boolean {
-  return /\s(?:roll-?out|launch|release|implementation|upgrade|programme|program|project|improvement|enhancement)$/i.test(
-    label.trim(),
-  )
+/** How many bullets of a list name some work with a list or code of its own below. */
+export function titledBullets(list: List): number {
+  return list.items.filter(({ blocks: [lead, ...rest] }) => {
+    const label = lead?.kind === 'paragraph' && rest.length > 0 ? labelOf(lead, true) : null
+    return label !== null && topicOf(label) === null && !isAttribute(label)
+  }).length
 }
 
 /** Only a bold lead sets the year of what is below: "**2026**: …". */

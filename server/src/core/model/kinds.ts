@@ -43,7 +43,7 @@ export function headingKind(signs: HeadingSigns, outer: Context): ItemKind | nul
   const { title, label, topic, stated, divided } = signs
   if (isCriteria(title)) return null
   if (leadsWith(PHASE_LEAD, title) || leadsWith(PHASE_LEAD, `${label}:`))
-    return restatesPhases(outer) ? null : 'phase'
+    return restatesPhases(outer) || (isProcess(outer) && signs.time?.period == null) ? null : 'phase'
   const lead = label === '' ? leadKind(title) : leadKind(`${label}:`)
   if (lead !== null && !isUrgency(title)) return lead
   if (outer.topic === 'constraints' || outer.topic === 'risks' || outer.topic === 'context') return null
@@ -89,6 +89,14 @@ function restatesPhases({ topic, headings }: Context): boolean {
   const told = topic === 'metrics' || topic === 'money' || topic === 'risks'
   return told && headings.length > 1
 }
+
+/** The phases of a process that is gone through again and again are a method, and no plan: "Hiring process". */
+function isProcess({ topic, headings }: Context): boolean {
+  return (topic === 'context' || topic === 'people') && PROCESS.test(headings.at(-1) ?? '')
+}
+
+const PROCESS =
+  /(?:^|\s)(?:process|workflow|life ?cycle|procedure|methodology|processus|proceso|processo)$|(?:prozess|ablauf|verfahren|methodik)$|(?:流程|プロセス)$|^(?:processus|proceso|processo) d/iu
 
 /** "Q3 2026: Security" is a phase; "Objectives 2026" are the objectives of a year. */
 function spansTime({ time, topic, title }: HeadingSigns, outer: Context): boolean {

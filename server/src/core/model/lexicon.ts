@@ -22,7 +22,7 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
       |(?:we )?(?:will|do) not(?: do)?|won['’]t do|(?:what|things) we (?:say no to|leave out|stay away from|stay out of|keep out of|avoid|rule out|exclude|refuse|never do|don['’]t do)|not doing|exclusions|off limits|red lines
       |nicht-?ziele|abgrenzung|was wir (?:nicht tun|ausschließen|lassen)|ausgeschlossen|ausschlüsse|hors périmètre|hors champ|non-objectifs|ce que nous (?:ne ferons pas|excluons)|exclusions
       |fuera de(?:l)? alcance|lo que (?:no haremos|excluimos)|no objetivos|fora d[eo] escopo|o que (?:não faremos|excluímos)|fuori ambito|(?:cosa|che cosa) (?:non faremo|escludiamo)
-      |guard ?rails?|constraints?|restrictions?|boundaries|not planned|not on the roadmap|deliberately not|leitplanken|einschränkungen|contraintes|garde-fous
+      |guard ?rails?|what we(?: are|['’]re) not (?:working on|building|planning|pursuing|prioriti[sz]ing)|constraints?|restrictions?|boundaries|not planned|not on the roadmap|deliberately not|leitplanken|einschränkungen|contraintes|garde-fous
       |restricciones|restrições|vincoli|非目标|非目標|不做|不在范围|不在範圍|约束|限制|制約|やらないこと|対象外|スコープ外`),
   ],
   [
@@ -99,7 +99,7 @@ export function isCriteria(heading: string): boolean {
 
 /** A heading that starts with one of these is itself a thing to do: "Reduce operating costs" is not about costs. */
 const IMPERATIVE = lexicon(
-  `enhance|improve|increase|reduce|grow|expand|accelerate|strengthen|achieve|deliver|establish|implement|develop|build|create|become|ensure|enable|simplify
+  `prevent|export|convey|provide|offer|keep|enhance|improve|increase|reduce|grow|expand|accelerate|strengthen|achieve|deliver|establish|implement|develop|build|create|become|ensure|enable|simplify
    |moderni[sz]e|optimi[sz]e|maximi[sz]e|minimi[sz]e|win|attract|retain|hire|raise|cut|fuel|boost|leverage|advance|deepen|elevate|evolve|champion|migrate|adopt|introduce|double|triple|unlock|empower|foster|transform|digiti[sz]e|automate
    |diversify|protect|secure|sustain|maintain|extend|streamline|consolidate|embed|drive|invest in|scale up|move to|get to|make
    |steigern|senken|ausbauen|verbessern|erhöhen|stärken|améliorer|réduire|augmenter|développer|renforcer|accélérer|mejorar|reducir|aumentar|desarrollar|fortalecer|acelerar

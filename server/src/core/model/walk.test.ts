@@ -68,6 +68,45 @@ describe('steps', () => {
   })
 })
 
+describe('bold leads', () => {
+  const phase = '# Roadmap\n\n## Phase 1 (Q1 2026)\n\n'
+
+  test('among other work with lists below, whatever they name elsewhere', () => {
+    const text = '- **Tide gauges**\n  - Three poles\n- **Pump upgrades**\n  - New seals\n  - New motors\n'
+    expect(read(phase + text).slice(1)).toEqual([
+      'initiative Tide gauges · in 1 Jan – 31 Mar 2026* · of Phase 1 (Q1 2026)',
+      'initiative Pump upgrades · in 1 Jan – 31 Mar 2026* · of Phase 1 (Q1 2026)',
+    ])
+  })
+
+  test('among others that head lists, they head theirs', () => {
+    const text = '- **Deliverables**\n  - Three poles\n- **Milestones**\n  - New seals\n'
+    expect(read(phase + text).slice(1)).toEqual([
+      'initiative Three poles · in 1 Jan – 31 Mar 2026* · of Phase 1 (Q1 2026)',
+      'initiative New seals · in 1 Jan – 31 Mar 2026* · of Phase 1 (Q1 2026)',
+    ])
+  })
+})
+
+describe('what is not worked on', () => {
+  test.each(["What we're not working on", 'What we are not building'])('%s: constraints', (heading) => {
+    expect(read(`# Strategy\n\n## ${heading}\n\n- Night trains\n`)).toEqual(['constraint Night trains'])
+  })
+})
+
+describe('the phases of a process', () => {
+  const phases =
+    '### Phase 1: Screening (Week 1-2)\n\n- Telephone call\n\n### Phase 2: Talks\n\n- First talk\n'
+
+  test('that is gone through again and again are no plan', () => {
+    expect(read(`# Crew plan 2026\n\n## Hiring process\n\n${phases}`)).toEqual([])
+  })
+
+  test('those of a plan are', () => {
+    expect(read(`# Crew plan 2026\n\n## Hiring roadmap\n\n${phases}`)[0]).toContain('phase Phase 1')
+  })
+})
+
 describe('owners', () => {
   test('may be known by a number', () => {
     expect(read('# Charter\n\n## Out of scope\n\n- Night trains (owned by Program 01)\n')).toEqual([

@@ -4,7 +4,7 @@ import type { Block, List, ListItem, Paragraph, Prose, Table } from '../syntax/b
 import { sourceSpan } from '../syntax/blocks'
 import type { Span } from '../text/span'
 import { addItem } from './add-item'
-import { isGroupLabel, isReference, leadText, withoutBrackets } from './bullets'
+import { isGroupLabel, isReference, leadText, titledBullets, withoutBrackets } from './bullets'
 import { type Context, yearIn } from './context'
 import { readDatedLines } from './dated-lines'
 import { isAttributePair, isFieldItem, isFieldParagraph, notesBeside, wordsOf } from './field-lines'
@@ -27,7 +27,7 @@ import { nameOfKey, readPairs } from './read-pairs'
 import { readFieldSentences } from './read-sentences'
 import { readTable } from './read-table'
 import type { Reading } from './reading'
-import { cleanTitle, titleSpan, titleText, without } from './titles'
+import { boldLead, cleanTitle, titleSpan, titleText, without } from './titles'
 import { topicBelow } from './topics-below'
 
 /** What walking one section needs to know, and what it leaves for the sections below and behind it. */
@@ -38,6 +38,16 @@ export interface Surroundings {
   readonly group: string
   /** Who is named in lists written like tables, so far. */
   readonly assignees: ReadonlySet<string>
+}
+
+/** What a bullet's list tells of it. */
+interface InList {
+  readonly group: string
+  /** Most lines are dated or owned. */
+  readonly peers: boolean
+  /** Most bullets name work with a list of its own. */
+  readonly titled: boolean
+  readonly assignee: Assignee | undefined
 }
 
 export class Walker {
@@ -129,9 +139,12 @@ export class Walker {
     const { assignees, known } = assigneesOf(list, this.#assignees)
     this.#assignees = known
     const peers = (context.topic === null || context.vague) && !context.detail && isWorkList(list, context)
+    // "Harbour rollout" among other work with lists below is one of them, whatever "rollout" may head elsewhere.
+    const titled = context.topic === 'initiatives' && titledBullets(list) * 2 >= list.items.length
     let current = context
     for (const item of list.items) {
-      if (!this.#taken.has(item)) this.#listItem(item, current, group, peers, assignees.get(item))
+      if (!this.#taken.has(item))
+        this.#listItem(item, current, { group, peers, titled, assignee: assignees.get(item) })
       // An indented heading belongs to the bullet before it, says Markdown; a reader sees what stands below it.
       const last = item.blocks.at(-1)
       if (last?.kind === 'heading')
@@ -139,13 +152,7 @@ export class Walker {
     }
   }
 
-  #listItem(
-    item: ListItem,
-    outer: Context,
-    group: string,
-    peers: boolean,
-    assignee: Assignee | undefined,
-  ): void {
+  #listItem(item: ListItem, outer: Context, { group, peers, titled, assignee }: InList): void {
     const first = item.blocks[0]
     if (first?.kind !== 'paragraph') {
       this.#blocks(item.blocks, outer)
@@ -157,7 +164,12 @@ export class Walker {
     if (!/[\p{L}\p{N}]/u.test(withoutBrackets(lead.prose.readable)) && /\p{L}/u.test(lead.prose.text)) return
     if (isReference(lead, outer) && rest.length === 0) return
     const label = labelOf(lead)
-    if (label !== null && rest.length > 0 && isGroupLabel(label, item, lead, outer)) {
+    if (
+      label !== null &&
+      rest.length > 0 &&
+      !(titled && topicOf(label) !== null && boldLead(lead.prose) !== undefined) &&
+      isGroupLabel(label, item, lead, outer)
+    ) {
       this.#blocks(rest, readLabel(this.#reading, label, lead, outer))
       return
     }
