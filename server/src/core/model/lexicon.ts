@@ -33,7 +33,7 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     'metrics',
-    lexicon(`metrics?|kpis?|targets?|measures?|measurements?|success criteria|scorecard|indicators?|benchmarks?|slos?|slas?
+    lexicon(`^(?:key |main )?(?:figures|numbers)$|metrics?|kpis?|targets?|measures?|measurements?|success criteria|scorecard|indicators?|benchmarks?|slos?|slas?
       |how we (?:will )?measure|kennzahlen|messgrößen|zielwerte|erfolgskriterien|indicateurs?|métriques?|cibles?|mesures
       |indicadores|métricas|metas|indicatori|metriche|指标|指標|数値目標`),
   ],

@@ -1,6 +1,7 @@
 /** What a gap is between, and what it should be: the arithmetic of gap, delta and change cells. */
 import type { CellFacts, Column, TableFacts } from '../model/model'
 import { convertTo, formatLike, type Quantity } from '../notation/quantity'
+import { brokenDifferences } from './inferred-sums'
 
 /** The two columns that a gap is between. */
 export interface GapPair {
@@ -24,7 +25,20 @@ export function expectedGap(from: CellFacts, to: CellFacts, gap: CellFacts): str
  */
 export function withRightGaps(table: TableFacts, gap: number): TableFacts {
   const pair = table.columns[gap]?.role === 'gap' ? pairFor(table, gap) : null
-  if (pair === null) return table
+  if (pair === null) {
+    const broken = brokenDifferences(table).find(({ column }) => column === gap)
+    if (broken === undefined) return table
+    const set = (cell: CellFacts, column: number): CellFacts =>
+      column === gap && cell.quantity !== null
+        ? { ...cell, quantity: { ...cell.quantity, value: broken.value } }
+        : cell
+    return {
+      ...table,
+      rows: table.rows.map((row, index) =>
+        index === broken.row ? { ...row, cells: row.cells.map(set) } : row,
+      ),
+    }
+  }
   const right = (cells: readonly CellFacts[]): readonly CellFacts[] => {
     const [from, to, cell] = [cells[pair.from], cells[pair.to], cells[gap]]
     if (from?.quantity == null || to?.quantity == null || cell?.quantity == null) return cells
@@ -78,8 +92,34 @@ export function pairFor(table: TableFacts, gap: number): GapPair | null {
   const today = stated.length > 0 ? stated : candidates.filter(before)
   if (own.length === 1 && today.length === 1) return { from: today[0]!, to: own[0]! }
   if (candidates.length === 2) return { from: candidates[0]!, to: candidates[1]! }
-  return null
+  return shownPair(table, gap, candidates)
 }
+
+/** The one pair that most rows agree on, where the headers leave it open: "Q3 | Q4 | Change | Target 2026". */
+function shownPair(table: TableFacts, gap: number, candidates: readonly number[]): GapPair | null {
+  if (candidates.length > 6) return null
+  let best: GapPair | null = null
+  let most = 0
+  for (const from of candidates)
+    for (const to of candidates) {
+      if (from >= to) continue
+      const judged = table.rows.flatMap(({ kind, cells }) => {
+        const [a, b, cell] = [cells[from], cells[to], cells[gap]]
+        if (kind === 'average' || kind === 'group') return []
+        if (a?.quantity == null || b?.quantity == null || cell?.quantity == null) return []
+        if (!plain(a) || !plain(b) || !plain(cell) || a.quantity.value === b.quantity.value) return []
+        return [mismatch(a.quantity, b.quantity, cell.quantity) === null]
+      })
+      const right = judged.filter((fine) => fine).length
+      if (right < ENOUGH_ROWS || right * 4 < judged.length * 3) continue
+      if (right === most) best = null
+      if (right > most) [best, most] = [{ from, to }, right]
+    }
+  return best
+}
+
+/** Fewer rows may agree by chance. */
+const ENOUGH_ROWS = 3
 
 /** The value the gap should have, in the gap's unit, when no reading of the two values gives the one it has. */
 function mismatch(from: Quantity, to: Quantity, gap: Quantity): number | null {

@@ -55,7 +55,7 @@ things per year and rows that go up and down more than once are left alone.`,
       if (table.rows.some(({ kind }) => kind === 'total') || SPENT.test(table.title)) continue
       table.rows.forEach((row, index) => {
         const steps = stepsOf(table, row)
-        if (steps.length < 3 || SPENT.test(row.label)) return
+        if (steps.length < 3 || (SPENT.test(row.label) && !PER.test(row.label))) return
         const direction =
           configuredDirection(row.label, configuration) ??
           boundDirection(steps.map(({ quantity }) => quantity)) ??
@@ -90,6 +90,9 @@ things per year and rows that go up and down more than once are left alone.`,
 /** Money, and things that are counted anew each year. */
 const SPENT =
   /(?<!\p{L})(?:budgets?|costs?|spend(?:ing)?|invest\p{L}*|capex|opex|expenses?|expenditure|new|hires?|hiring|launch\p{L}*|opened|openings?|added|additional|releases?|funding|kosten|ausgaben|neue[rs]?|coûts?|dépenses|nouve\p{L}*|costes?|gastos|nuev[oa]s?|custos?|nov[oa]s?|costi|spese|nuov[ieoa])(?!\p{L})|投资|预算|新增|投資|予算/iu
+
+/** What one of something costs is no spending. */
+const PER = /(?<!\p{L})(?:per|je|pro|par|por|unit)(?!\p{L})/iu
 
 /** From the first to the last value. */
 function wayOf(steps: readonly Step[]): Direction | null {

@@ -1,4 +1,5 @@
 /** The row of a table that says where a metric is and where it should go. */
+import { isBareTotal } from '../model/column-lexicon'
 import type { Column, TableFacts, TableRow } from '../model/model'
 import { comparable, convertTo, type Quantity } from '../notation/quantity'
 import { isPlain } from './printed'
@@ -17,7 +18,7 @@ const FROM = new Set<Column['role']>(['baseline', 'actual'])
 
 /** The values of a row in the order of time, in one unit; empty when it is no metric with targets. */
 export function stepsOf(table: TableFacts, row: TableRow): Step[] {
-  if (row.kind !== 'data') return []
+  if (row.kind !== 'data' && (row.kind !== 'average' || isAverage(row))) return []
   const steps: Step[] = []
   // Where some columns say "target", a year that does not is what has been.
   const named = table.columns.some(({ header, role }) => role === 'target' && TARGET.test(header))
@@ -53,6 +54,11 @@ export function stepsOf(table: TableFacts, row: TableRow): Step[] {
   targets.sort((a, b) => a.end! - b.end!)
   if (new Set(targets.map(({ end }) => end)).size < targets.length) return []
   return [...starts, ...targets]
+}
+
+/** "Average" below the rows it is of; "Median wait" is a metric like any other. */
+export function isAverage({ kind, label }: TableRow): boolean {
+  return kind === 'average' && isBareTotal(label)
 }
 
 const NO_VALUE =

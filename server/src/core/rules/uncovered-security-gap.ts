@@ -1,5 +1,5 @@
 /** A security gap that the plan names and nothing in the plan closes. */
-import type { Item, TableFacts, TableRow } from '../model/model'
+import type { CellFacts, Item, TableFacts, TableRow } from '../model/model'
 import { securityConcept, securityConcepts } from '../model/security'
 import type { PlanDocument } from '../plan/plan'
 import { tellingStems, Vocabulary } from '../plan/vocabulary'
@@ -136,13 +136,30 @@ function stateColumns(table: TableFacts): StateColumns | null {
   const figures = table.rows.filter(
     (row) => row.cells[current]?.quantity != null && row.cells[target]?.quantity != null,
   )
-  if (figures.length * 2 > table.rows.length) return null
+  if (
+    figures.length * 2 > table.rows.length &&
+    !figures.every((row) => isLevel(row.cells[current]) && isLevel(row.cells[target]))
+  )
+    return null
   const others = table.columns.flatMap((column, index) =>
     ![area, current, target].includes(index) && ['text', 'gap', 'title', 'supports'].includes(column.role)
       ? [index]
       : [],
   )
   return { area, current, target, others }
+}
+
+/** "2", "3/5", "Level 4": how mature an area is, and no amount. */
+function isLevel(cell: CellFacts | undefined): boolean {
+  const quantity = cell?.quantity
+  return (
+    quantity != null &&
+    quantity.currency === null &&
+    (quantity.unit === null || quantity.outOf !== null) &&
+    Number.isInteger(quantity.value) &&
+    quantity.value >= 0 &&
+    quantity.value <= 5
+  )
 }
 
 function isAboutSecurity({ facts }: PlanDocument, table: TableFacts): boolean {

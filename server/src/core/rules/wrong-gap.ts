@@ -1,7 +1,10 @@
 /** A gap, delta or change cell that is no difference between the two values beside it. */
 import type { CellFacts } from '../model/model'
+import { isAverage } from './target-row'
+import { formatLike } from '../notation/quantity'
 import { cellFix } from './cell-fix'
 import { expectedGap, pairFor } from './gap-arithmetic'
+import { brokenDifferences } from './inferred-sums'
 import type { DocumentRule } from './rule'
 
 export const wrongGap: DocumentRule = {
@@ -57,7 +60,7 @@ are left alone, and so are tables in which it is not clear which two columns the
         if (pair === null) return
         table.rows.forEach((row, index) => {
           // The difference of two sums is the sum of the differences; of two averages it need not be.
-          if (row.kind === 'average' || row.kind === 'group') return
+          if (isAverage(row) || row.kind === 'group') return
           const [from, to, cell] = [row.cells[pair.from], row.cells[pair.to], row.cells[gap]]
           if (from === undefined || to === undefined || cell === undefined) return
           const newText = expectedGap(from, to, cell)
@@ -74,6 +77,23 @@ are left alone, and so are tables in which it is not clear which two columns the
           })
         })
       })
+      for (const { row, column, value, from, described: sum } of brokenDifferences(table)) {
+        if (table.columns[column]!.role === 'gap' && pairFor(table, column) !== null) continue
+        const { text } = table.rows[row]!.cells[column]!
+        const newText = formatLike(text, value)
+        if (newText === null || newText === text) continue
+        const at = { path, id: table.id, part: `r${row}c${column}` }
+        report({
+          at,
+          severity: 'warning',
+          message: `${table.columns[column]!.header} ${text}, but ${sum} is ${newText}, as in all other rows`,
+          related: from.map((other) => ({
+            at: { path, id: table.id, part: `r${other.row}c${other.column}` },
+            message: `${table.columns[other.column]!.header}: ${table.rows[other.row]!.cells[other.column]!.text}`,
+          })),
+          fixes: (sources) => cellFix(sources, at, text, newText, `Set it to ${newText}`),
+        })
+      }
     }
   },
 }

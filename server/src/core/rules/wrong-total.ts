@@ -3,6 +3,7 @@ import type { CellFacts, Column, TableFacts, TableRow } from '../model/model'
 import { formatLike, type Quantity } from '../notation/quantity'
 import { cellFix } from './cell-fix'
 import { withRightGaps } from './gap-arithmetic'
+import { brokenRows } from './inferred-sums'
 import { isMultipleOf, isStatistic, isWeightedMean, repeats } from './no-sum'
 import type { DocumentRule, Fix, FixEdit, Place, Report, Sources } from './rule'
 import { wrongRunningTotals } from './running-totals'
@@ -64,6 +65,22 @@ compared with the net changes beside it.`,
     for (const table of facts.tables) {
       const wrong = checkRows(path, table, report)
       checkColumns(path, table, wrong, report)
+      for (const { row, column, value, from, described } of brokenRows(table)) {
+        const { text } = table.rows[row]!.cells[column]!
+        const newText = formatLike(text, value)
+        if (newText === null || newText === text) continue
+        const at = { path, id: table.id, part: `r${row}c${column}` }
+        report({
+          at,
+          severity: 'warning',
+          message: `${table.rows[row]!.label} ${text}, but ${described} is ${newText}, as in all other columns`,
+          related: from.map((other) => ({
+            at: { path, id: table.id, part: `r${other.row}c${other.column}` },
+            message: `${table.rows[other.row]!.label}: ${table.rows[other.row]!.cells[other.column]!.text}`,
+          })),
+          fixes: (sources) => cellFix(sources, at, text, newText, `Set it to ${newText}`),
+        })
+      }
       // The figures behind it run on from it, so that one cell alone cannot be set right.
       for (const { at, message, related } of wrongRunningTotals(path, table))
         report({ at, message, severity: 'warning', related })

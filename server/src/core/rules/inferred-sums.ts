@@ -1,0 +1,164 @@
+/**
+ * Sums and differences that no header names but the figures show: "Open" is pledged less received in all rows but one,
+ * the surplus is income less cost in all years but one.
+ */
+import type { CellFacts, Column, TableFacts } from '../model/model'
+import type { Quantity } from '../notation/quantity'
+import { type Bounds, boundsOf, isPlain, meets } from './printed'
+
+/** One cell that breaks a rule which all others of its column or row keep. */
+export interface BrokenSum {
+  readonly row: number
+  readonly column: number
+  readonly value: number
+  /** The cells that it should follow from. */
+  readonly from: readonly { readonly row: number; readonly column: number }[]
+  /** "£95,000 − £61,500" */
+  readonly described: string
+}
+
+const RELATIVE = new Set(['%', 'pp', 'bps', 'x', 'points', 'ratio'])
+const FIGURES = new Set<Column['role']>([
+  'amount',
+  'budget',
+  'balance',
+  'actual',
+  'baseline',
+  'target',
+  'gap',
+])
+/** So many rows must keep the rule, or so many columns, each with figures that do not agree by chance. */
+const ROWS = 3
+const COLUMNS = 2
+const TELLING = 30
+
+/** Columns that are the difference of two before them, in all rows but one. */
+export function brokenDifferences(table: TableFacts): BrokenSum[] {
+  const columns = table.columns.flatMap(({ role }, index) => (FIGURES.has(role) ? [index] : []))
+  // A wide table has too many triples, and chance makes some of them fit.
+  if (columns.length < 3 || columns.length > 8) return []
+  return columns.flatMap((column, at) => {
+    const before = columns.slice(0, at)
+    for (const a of before)
+      for (const b of before) {
+        if (a === b) continue
+        const broken = differenceOf(table, a, b, column)
+        if (broken !== null) return [broken]
+      }
+    return []
+  })
+}
+
+function differenceOf(table: TableFacts, a: number, b: number, column: number): BrokenSum | null {
+  let kept = 0
+  let off: BrokenSum | null = null
+  for (const [row, { kind, cells }] of table.rows.entries()) {
+    if (kind === 'average' || kind === 'group') continue
+    const [x, y, z] = [cells[a], cells[b], cells[column]]
+    if (!isFigure(x) || !isFigure(y) || !isFigure(z)) continue
+    if (!sameKind(x.quantity, y.quantity) || !sameKind(x.quantity, z.quantity)) return null
+    const expected = less(boundsOf(x.quantity), boundsOf(y.quantity))
+    if (meets(expected, boundsOf(z.quantity))) {
+      if (y.quantity.value !== 0 && z.quantity.value !== 0) kept++
+      continue
+    }
+    if (off !== null || kind !== 'data') return null
+    off = {
+      row,
+      column,
+      value: x.quantity.value - y.quantity.value,
+      from: [
+        { row, column: a },
+        { row, column: b },
+      ],
+      described: `${x.text} − ${y.text}`,
+    }
+  }
+  return kept >= ROWS - 1 && off !== null && keptInAll(table, a, b, column) >= ROWS ? off : null
+}
+
+/** How many rows keep the rule, those with a nothing in them included. */
+function keptInAll(table: TableFacts, a: number, b: number, column: number): number {
+  return table.rows.filter(({ cells }) => {
+    const [x, y, z] = [cells[a], cells[b], cells[column]]
+    return (
+      isFigure(x) &&
+      isFigure(y) &&
+      isFigure(z) &&
+      meets(less(boundsOf(x.quantity), boundsOf(y.quantity)), boundsOf(z.quantity))
+    )
+  }).length
+}
+
+/** Rows that sum those right above them, or are the first less the others, in all columns but one. */
+export function brokenRows(table: TableFacts): BrokenSum[] {
+  const columns = table.columns.flatMap(({ role }, index) => (FIGURES.has(role) ? [index] : []))
+  if (columns.length <= COLUMNS) return []
+  return table.rows.flatMap(({ kind }, row) => {
+    if (kind === 'total' || kind === 'subtotal' || kind === 'average' || kind === 'group') return []
+    for (let from = row - 2; from >= Math.max(0, row - MOST_PARTS); from--)
+      for (const sign of [1, -1]) {
+        const broken = sumOf(table, columns, from, row, sign)
+        if (broken !== null) return [broken]
+      }
+    return []
+  })
+}
+
+const MOST_PARTS = 6
+
+function sumOf(
+  table: TableFacts,
+  columns: readonly number[],
+  from: number,
+  row: number,
+  sign: number,
+): BrokenSum | null {
+  let kept = 0
+  let off: BrokenSum | null = null
+  for (const column of columns) {
+    const parts = table.rows.slice(from, row).map(({ cells }) => cells[column])
+    const cell = table.rows[row]!.cells[column]
+    if (!isFigure(cell) || !parts.every(isFigure)) return null
+    if (!parts.every(({ quantity }) => sameKind(quantity, cell.quantity))) return null
+    const bounds = parts
+      .map(({ quantity }, index) => signed(boundsOf(quantity), index === 0 ? 1 : sign))
+      .reduce((sum, part) => ({ low: sum.low + part.low, high: sum.high + part.high }))
+    if (meets(bounds, boundsOf(cell.quantity))) {
+      const telling = parts.every(({ quantity }) => quantity.value !== 0)
+      if (telling && Math.abs(cell.quantity.value) >= TELLING * cell.quantity.granularity) kept++
+      continue
+    }
+    if (off !== null) return null
+    const value = parts.reduce(
+      (sum, { quantity }, index) => sum + (index === 0 ? 1 : sign) * quantity.value,
+      0,
+    )
+    off = {
+      row,
+      column,
+      value,
+      from: parts.map((_, index) => ({ row: from + index, column })),
+      described: parts.map(({ text }) => text).join(sign === 1 ? ' + ' : ' − '),
+    }
+  }
+  return kept >= COLUMNS ? off : null
+}
+
+type Figure = CellFacts & { readonly quantity: Quantity }
+
+function isFigure(cell: CellFacts | undefined): cell is Figure {
+  return isPlain(cell) && cell.quantity.comparator === null && !RELATIVE.has(cell.quantity.unit ?? '')
+}
+
+function sameKind(a: Quantity, b: Quantity): boolean {
+  return a.currency === b.currency && a.unit === b.unit && a.per === b.per
+}
+
+function less(a: Bounds, b: Bounds): Bounds {
+  return { low: a.low - b.high, high: a.high - b.low }
+}
+
+function signed({ low, high }: Bounds, sign: number): Bounds {
+  return sign === 1 ? { low, high } : { low: -high, high: -low }
+}
