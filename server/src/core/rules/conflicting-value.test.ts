@@ -59,6 +59,23 @@ The port employs 412 people at the start of 2026.
   ])('%s', (_, body) => expectMarked(body))
 })
 
+test('marks the cost of a row and of a year that a sentence beside the table restates', () => {
+  expectMarked(`
+## Cost
+
+| Programme | 2026 | 2027 | Sum |
+| - | - | - | - |
+| Shore power | €6.2M | €1.8M | €8.0M |
+| Deeper basin | – | €25.5M | €25.5M |
+| Sum | €6.2M | €27.3M | €33.5M |
+
+Shore power costs €8.0M, the deeper basin €27.5M. Half of the deeper basin costs €13M.
+                                          ^^^^^^ 💡 warning conflicting-value: €27.5M for “Deeper basin” (Sum), but €25.5M under “Cost”
+
+In 2026 we spend €7.2M.
+                 ^^^^^ 💡 warning conflicting-value: €7.2M for “Sum” (2026), but €6.2M under “Cost”`)
+})
+
 describe('leaves alone', () => {
   test.each<[string, string]>([
     [

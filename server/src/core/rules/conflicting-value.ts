@@ -7,6 +7,7 @@ import { isPlain } from './printed'
 import { replacement } from './replacement'
 import { isNear, restatedCells, restatedHeadcounts } from './restated-cells'
 import { leftRanges, restatedLines } from './restated-lines'
+import { restatedMoney } from './restated-money'
 import type { Place, PlanRule } from './rule'
 import { netGrowth, recurringRevenue, statedResults } from './stated-results'
 import { clashes, firstClash, groupsOf, suffix, where } from './statement-conflicts'
@@ -100,6 +101,18 @@ users than users. Where another reading is likely, the finding is information.`,
             { at: { path, id: table.id, part: `r${row}c${column}` }, message: `${label}: ${cell.text}` },
           ],
           fixes: (sources) => replacement(sources, at, cell.text, `Use ${cell.text} here`),
+        })
+      }
+      for (const { sentence, amount, table, row, column } of restatedMoney(document)) {
+        const at = { path, id: sentence.id, part: amount.part }
+        if (!once(at)) continue
+        const { text } = table.rows[row]!.cells[column]!
+        const { label } = table.rows[row]!
+        report({
+          at,
+          message: `${amount.raw} for “${label}” (${table.columns[column]!.header}), but ${text} under “${table.title}”`,
+          related: [{ at: { path, id: table.id, part: `r${row}c${column}` }, message: `${label}: ${text}` }],
+          fixes: (sources) => replacement(sources, at, text, `Use ${text} here`),
         })
       }
       for (const { sentence, amount, fact } of restatedHeadcounts(document)) {

@@ -9,7 +9,12 @@ import type { DocumentPath } from './rule'
 export function derivedSentence(path: DocumentPath, sentence: Sentence): Derived[] {
   if (sentence.hypothetical || sentence.amounts.length < 2) return []
   if (sentence.amounts.some(({ quantity }) => quantity.upper !== null)) return []
-  return [annual(path, sentence), growth(path, sentence), each(path, sentence)].filter((x) => x !== null)
+  return [
+    annual(path, sentence),
+    growth(path, sentence) ?? more(path, sentence),
+    each(path, sentence),
+    runway(path, sentence),
+  ].filter((x) => x !== null)
 }
 
 const YEAR_BEHIND =
@@ -172,3 +177,72 @@ function each(path: DocumentPath, sentence: Sentence): Derived | null {
     expected: shown,
   }
 }
+
+const MORE =
+  /^\s*(?:more|less|fewer|higher|lower|up|down|growth|mehr|weniger|höher|niedriger|de plus|de moins|más|menos|mais|in più|in meno)(?!\p{L})/iu
+
+/** "2024 had 38,000 visitors; 2025 had 41,800, which is 15% more". */
+function more(path: DocumentPath, sentence: Sentence): Derived | null {
+  const { text, amounts } = sentence
+  const [from, to, stated] = amounts
+  if (from === undefined || to === undefined || stated === undefined || amounts.length !== 3) return null
+  if (stated.quantity.unit !== '%' || stated.quantity.comparator !== null) return null
+  if (!MORE.test(text.slice(stated.end)) || !LINK.test(text.slice(to.end, stated.start))) return null
+  const [a, b] = [from.quantity, to.quantity]
+  if (a.currency !== b.currency || a.per !== b.per || a.comparator !== null || b.comparator !== null)
+    return null
+  if (a.unit !== b.unit && a.unit !== null && b.unit !== null) return null
+  if (a.unit === '%' || a.value <= 0 || b.value <= 0) return null
+  const [low, high] = [quotient(boundsOf(b), boundsOf(a), 100), quotient(boundsOf(a), boundsOf(b), 100)]
+  if (low === null || high === null) return null
+  const size = computedBounds({ ...stated.quantity, value: Math.abs(stated.quantity.value) })
+  const change = ({ low: l, high: h }: Bounds): Bounds =>
+    h <= 100 ? { low: 100 - h, high: 100 - l } : { low: l - 100, high: h - 100 }
+  if (meets(change(low), size) || meets(change(high), size)) return null
+  const value = Math.abs(b.value / a.value - 1) * 100
+  const expected = formatLike(stated.raw, roundedLike(value, stated.quantity))
+  return {
+    at: { path, id: sentence.id, part: stated.part },
+    message: `${stated.raw}, but from ${from.raw} to ${to.raw} is ${expected}`,
+    related: [from, to].map(({ part, raw }) => ({ at: { path, id: sentence.id, part }, message: raw })),
+    text: stated.raw,
+    expected,
+  }
+}
+
+/** What makes the percentage one of the two figures before it. */
+const LINK =
+  /(?:which|that|this) is|i\.?e\.?|(?:das|was) (?:sind|ist)|also|soit|c['’]est|es decir|o sea|ou seja|cioè|ossia|\(\s*$/iu
+
+const LASTS =
+  /(?<!\p{L})(?:runway|lasts?|reach(?:es)? for|sufficient for|enough for|reicht|reichen|liquidität|suffit|suffisent|autonomie|alcanza(?:n)? para|duran?|chega(?:m)? para|bastano|durano)(?!\p{L})/iu
+
+/** "At a burn of $1.5M a month, the $31M in the bank last 24 months". */
+function runway(path: DocumentPath, sentence: Sentence): Derived | null {
+  const { text, amounts } = sentence
+  if (amounts.length !== 3 || !LASTS.test(text)) return null
+  const burn = amounts.find((each) => each.quantity.currency !== null && spanOf(text, each) === 'month')
+  const cash = amounts.find((each) => each.quantity.currency !== null && spanOf(text, each) === null)
+  const stated = amounts.find(({ quantity }) => MONTHS.test(quantity.unit ?? ''))
+  if (burn === undefined || cash === undefined || stated === undefined) return null
+  if (burn.quantity.currency !== cash.quantity.currency) return null
+  if ([burn, cash, stated].some(({ quantity }) => quantity.comparator !== null)) return null
+  const expected = quotient(boundsOf(cash.quantity), boundsOf(burn.quantity))
+  if (expected === null || meets(expected, computedBounds(stated.quantity))) return null
+  const value = cash.quantity.value / burn.quantity.value
+  // Far off, the burn is not what the cash is spent on.
+  if (!(value > stated.quantity.value / 3 && value < stated.quantity.value * 3)) return null
+  const shown = formatLike(
+    stated.raw,
+    Math.floor(value / stated.quantity.granularity) * stated.quantity.granularity,
+  )
+  return {
+    at: { path, id: sentence.id, part: stated.part },
+    message: `${stated.raw}, but ${cash.raw} ÷ ${burn.raw} is ${shown}`,
+    related: [cash, burn].map(({ part, raw }) => ({ at: { path, id: sentence.id, part }, message: raw })),
+    text: stated.raw,
+    expected: shown,
+  }
+}
+
+const MONTHS = /^(?:months?|mo|monate?n?|mois|mes(?:es)?|mês|mesi)$/iu

@@ -261,6 +261,16 @@ Net new: 4 employees, because 3 retire.
   ])('%s', (_, body) => expectMarked(body))
 })
 
+test('marks a whole and its parts in one sentence', () => {
+  expectMarked(`
+## Fleet
+
+The fleet has 48 ships: 31 ferries, 12 tugs and 6 barges.
+              ^^^^^^^^ 💡 warning mismatched-rollup: 48 ships, but its 3 parts make 49 ships
+
+The plan costs £22M: £9M in 2026 and £13M in 2027. It costs £24M (up from £9M and £13M before).`)
+})
+
 describe('leaves alone', () => {
   test.each<[string, string]>([
     [

@@ -1,5 +1,6 @@
 /** Parts that stand in one place against the whole that is stated in another. */
 import { cellFix } from './cell-fix'
+import { enumeratedRollups } from './rollup-enumerations'
 import { lengthRollups } from './rollup-lengths'
 import { grantedRollups, listedRollups, phaseRollups } from './rollup-lines'
 import { peopleRollups } from './rollup-people'
@@ -89,6 +90,7 @@ The depot costs about €0.7M in all.
     const found = [
       ...plan.documents.flatMap((document) => [
         ...sentenceRollups(document),
+        ...enumeratedRollups(document),
         ...peopleRollups(document),
         ...phaseRollups(document),
         ...listedRollups(document),

@@ -21,6 +21,16 @@ describe('marks', () => {
 | Late ships | 22 | 15 | 9 | 12 |
                              ^^ 💡 warning regressing-target: target 12 (2028 target) is worse than 9 (2027 target)`,
     ],
+    [
+      'a median that is a metric, not an average of the rows',
+      `
+## Targets
+
+| Metric | Today | 2026 target | 2027 target |
+| - | - | - | - |
+| Median speed | 48 Mbit/s | 80 Mbit/s | 75 Mbit/s |
+                                         ^^^^^^^^^ 💡 warning regressing-target: target 75 Mbit/s (2027 target) is worse than 80 Mbit/s (2026 target)`,
+    ],
   ])('%s', (_, body) => expectMarked(body))
 })
 

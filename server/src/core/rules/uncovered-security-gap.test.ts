@@ -35,6 +35,27 @@ plumbline: strategy
   ])('%s', (_, fixture) => expectMarked(fixture))
 })
 
+test('marks a level that nothing raises', () => {
+  expectMarked(`---
+plumbline: strategy
+---
+# Security plan 2026
+
+## Maturity
+
+| Capability | Current | Target |
+| - | - | - |
+| Identity | 2 | 4 |
+| Third-party risk | 2 | 4 |
+  ^^^^^^^^^^^^^^^^ 💡 warning uncovered-security-gap: nothing is planned for “Third-party risk”, from “2” to “4”
+| Incident response | 4 | 4 |
+
+## Security initiatives
+
+- Identity vault for the depots by Q2 2026
+`)
+})
+
 describe('leaves alone', () => {
   test.each<[string, string]>([
     [

@@ -95,7 +95,7 @@ plumbline: strategy
 | Substation | Cable duct | June 2026 |
 | Cable duct | | April 2026 |
 | Wall survey | Dredging permit | March 2027 |
-                ^^^^^^^^^^^^^^^ 💡 information unknown-reference: nothing is called “Dredging permit”
+                ^^^^^^^^^^^^^^^ information unknown-reference: nothing is called “Dredging permit”
 | Crane rails | Substation | May 2027 |
 `)
 })

@@ -118,12 +118,15 @@ function checkField(plan: Plan, field: 'supports' | 'dependsOn', report: Report)
       const family = familyOf(codes, name)
       const isCode = CODE.test(name) && family.length >= 2
       if (!isCode && !coded && !typo && (!(byTitle || probable) || CODE.test(name) || isOpen(name))) continue
+      const sure = isCode || coded || typo || byTitle
       const at: Place = { path, id: item.id, part: field }
       report({
         at,
-        ...(isCode || coded || typo || byTitle ? {} : { severity: 'information' as const }),
+        ...(sure ? {} : { severity: 'information' as const }),
         message: `nothing is called “${name}”`,
-        fixes: (sources) => replacing(sources, at, name, candidates(plan.references, name, family, field)),
+        // What may well be the work of others, no title here stands for.
+        fixes: (sources) =>
+          sure ? replacing(sources, at, name, candidates(plan.references, name, family, field)) : [],
       })
     }
   }

@@ -83,6 +83,17 @@ describe('marks', () => {
   ])('%s', (_, body) => expectMarked(body))
 })
 
+test('marks a runway, and how much more it is', () => {
+  expectMarked(`
+## Cash
+
+At a burn of $1.5M a month, the $31.0M in the bank last 24 months. At $1.5M a month, $31.0M last 20 months.
+                                                        ^^^^^^^^^ 💡 warning wrong-derivation: 24 months, but $31.0M ÷ $1.5M a month is 20 months
+
+In 2024 we had 38,000 visitors and in 2025 we had 41,800 visitors, which is 15% more.
+                                                                            ^^^ 💡 warning wrong-derivation: 15%, but from 38,000 visitors to 41,800 visitors is 10%`)
+})
+
 describe('leaves alone', () => {
   test.each<[string, string]>([
     [

@@ -66,6 +66,29 @@ describe('marks', () => {
   ])('%s', (_, table) => expectMarked(plan(table)))
 })
 
+test('marks what breaks the rule that the other rows show', () => {
+  expectMarked(
+    plan(`
+| Source | Pledged | Received | Open |
+| - | - | - | - |
+| Lottery | £640,000 | £320,000 | £320,000 |
+| County | £210,000 | £110,000 | £100,000 |
+| Friends | £95,000 | £61,500 | £43,500 |
+                                ^^^^^^^ 💡 warning wrong-gap: Open £43,500, but £95,000 − £61,500 is £33,500, as in all other rows
+| Total | £945,000 | £491,500 | £453,500 |`),
+  )
+  expectMarked(
+    plan(`
+| KPI | Q3 2025 | Q4 2025 | Change | Target 2026 |
+| - | - | - | - | - |
+| On time | 81.2% | 78.4% | -2.8 pp | 85% |
+| Load | 84.0% | 82.5% | -150 bps | 84% |
+| Lost bags | 4.8 | 6.0 | +25% | 4.0 |
+| Complaints | 340 | 360 | +60 | 300 |
+                           ^^^ 💡 error wrong-gap: gap +60, but 360 − 340 is +20`),
+  )
+})
+
 describe('leaves alone', () => {
   test.each<[string, string]>([
     [

@@ -1,11 +1,11 @@
 /** A gap, delta or change cell that is no difference between the two values beside it. */
 import type { CellFacts } from '../model/model'
-import { isAverage } from './target-row'
 import { formatLike } from '../notation/quantity'
 import { cellFix } from './cell-fix'
 import { expectedGap, pairFor } from './gap-arithmetic'
 import { brokenDifferences } from './inferred-sums'
 import type { DocumentRule } from './rule'
+import { isAverage } from './target-row'
 
 export const wrongGap: DocumentRule = {
   id: 'wrong-gap',

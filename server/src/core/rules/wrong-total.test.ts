@@ -106,6 +106,18 @@ describe('marks', () => {
   ])('%s', (_, table) => expectMarked(plan(table)))
 })
 
+test('marks a row that sums those above it in all columns but one', () => {
+  expectMarked(
+    plan(`
+| £m | 2025 | 2026 | 2027 |
+| - | - | - | - |
+| Operating income | 134.0 | 141.1 | 149.5 |
+| Operating cost | (89.8) | (88.5) | (91.2) |
+| Left for works | 44.2 | 52.6 | 61.3 |
+                                 ^^^^ 💡 warning wrong-total: Left for works 61.3, but 149.5 + (91.2) is 58.3, as in all other columns`),
+  )
+})
+
 describe('leaves alone', () => {
   const silent: readonly (readonly [string, string])[] = [
     [
