@@ -159,13 +159,8 @@ export class Reports {
     const findings = view.analysis.findings(view.path)
     const { uri, version, text } = view
     let report: Report
-    if (
-      before !== undefined &&
-      before.findings === findings &&
-      before.text === text &&
-      // Related places may have moved with the text of another document.
-      findings.every((finding) => finding.related.length === 0)
-    ) {
+    // The same array comes only while nothing that a finding points to has moved, in this document or another.
+    if (before !== undefined && before.findings === findings && before.text === text) {
       report = { ...before, uri, version }
     } else {
       const items = this.#toLsp.diagnostics(view)
