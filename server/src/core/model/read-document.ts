@@ -49,6 +49,7 @@ interface SectionReading {
 }
 
 type SectionFacts = Omit<DocumentFacts, 'title'>
+type FactList = Exclude<keyof SectionFacts, 'owner'>
 
 /**
  * Reads one document. Any text gives a model; what is not understood is not in it. With `before`, the reading of an
@@ -110,6 +111,24 @@ export function readDocument(
 /** The old value where the new one says the same, so that what follows from it need not be made again. */
 function kept<T>(old: T | undefined, now: T): T {
   return old !== undefined && dequal(old, now) ? old : now
+}
+
+/** The same for each part, and for each element of a list. */
+function keptParts<T extends object>(old: T | undefined, now: T): T {
+  if (old === undefined) return now
+  let isSame = true
+  const parts = Object.entries(now).map(([key, value]) => {
+    const known: unknown = old[key as keyof T]
+    const part = Array.isArray(value) && Array.isArray(known) ? keptEach(known, value) : kept(known, value)
+    isSame &&= part === known
+    return [key, part]
+  })
+  return isSame ? old : (Object.fromEntries(parts) as T)
+}
+
+function keptEach(old: readonly unknown[], now: readonly unknown[]): readonly unknown[] {
+  const each = now.map((one, index) => kept(old[index], one))
+  return each.length === old.length && each.every((one, index) => one === old[index]) ? old : each
 }
 
 function rootContext(
@@ -188,7 +207,7 @@ function readSection(
       group: inner.group,
       assignees: inner.assignees,
     },
-    facts: kept(old?.facts, {
+    facts: keptParts(old?.facts, {
       owner,
       items,
       facts,
@@ -200,7 +219,7 @@ function readSection(
       dates,
       years,
     }),
-    remarks: kept(old?.remarks, readRemarks(section, above, outer.context.settings, places)),
+    remarks: keptParts(old?.remarks, readRemarks(section, above, outer.context.settings, places)),
     words: section.blocks.map(wordsOf).join(' '),
     places,
   }
@@ -217,8 +236,11 @@ function assembled(
   const same = (part: (reading: SectionReading) => unknown) =>
     old.length === all.length && all.every((reading, index) => part(reading) === part(old[index]!))
   const owner = all.find((reading) => reading.facts.owner.state !== 'absent')?.facts.owner ?? stated
-  const each = <T>(part: (facts: SectionFacts) => readonly T[]): T[] =>
-    all.flatMap(({ facts }) => part(facts))
+  const each = <Name extends FactList>(name: Name): SectionFacts[Name] =>
+    before !== undefined && same(({ facts }) => facts[name])
+      ? before.facts[name]
+      : // The compiler does not see that the lists of one name are of one kind.
+        (all.flatMap(({ facts }): readonly unknown[] => facts[name]) as unknown as SectionFacts[Name])
   const unchanged =
     before !== undefined &&
     before.facts.title === title &&
@@ -229,21 +251,21 @@ function assembled(
       ? before.facts
       : {
           title,
-          owner,
-          items: each(({ items }) => items),
-          facts: each(({ facts }) => facts),
-          mentions: each(({ mentions }) => mentions),
-          sentences: each(({ sentences }) => sentences),
-          lines: each(({ lines }) => lines),
-          tables: each(({ tables }) => tables),
-          doubts: each(({ doubts }) => doubts),
-          dates: each(({ dates }) => dates),
-          years: each(({ years }) => years),
+          owner: kept(before?.facts.owner, owner),
+          items: each('items'),
+          facts: each('facts'),
+          mentions: each('mentions'),
+          sentences: each('sentences'),
+          lines: each('lines'),
+          tables: each('tables'),
+          doubts: each('doubts'),
+          dates: each('dates'),
+          years: each('years'),
         },
     remarks:
       before !== undefined && same(({ remarks }) => remarks)
         ? before.remarks
-        : allRemarks(all.map(({ remarks }) => remarks)),
+        : keptParts(before?.remarks, allRemarks(all.map(({ remarks }) => remarks))),
     wording:
       before !== undefined && same(({ words }) => words) && unchanged
         ? before.wording

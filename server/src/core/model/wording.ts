@@ -1,4 +1,5 @@
 /** All words of a document, section by section: what tells what a heading is about beside its title. */
+import { note } from '../text/reads'
 import type { Item } from './model'
 
 /** The words of one section, without those of the sections below it. */
@@ -11,8 +12,6 @@ export interface SectionWords {
 }
 
 export class Wording {
-  /** How often words were asked for, of any document: tells whether a rule's answer depends on them. */
-  static asked = 0
   readonly #sections: readonly SectionWords[]
   #children: ReadonlyMap<string, readonly SectionWords[]> | null = null
   #byKey: ReadonlyMap<string, SectionWords> | null = null
@@ -24,7 +23,7 @@ export class Wording {
   /** The words of an item: its title with all that stands below it. */
   of(item: Item): string {
     if (item.form !== 'heading') return item.words
-    Wording.asked++
+    note('wording')
     this.#byKey ??= new Map(this.#sections.map((section) => [section.key, section]))
     const section = this.#byKey.get(item.id.slice(0, item.id.indexOf(':')))
     return section === undefined ? item.words : `${item.words} ${this.#below(section)}`

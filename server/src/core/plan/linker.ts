@@ -1,10 +1,17 @@
 /** Links documents into plans, and keeps a plan for as long as its documents say the same. */
-import { type DocumentPath, link, type Plan, type PlanDocument, reworded } from './plan'
+import { watched } from '../text/reads'
+import { changedParts, type DocumentPath, link, type Plan, type PlanDocument } from './plan'
+
+/** A document, and how rules see it: it notes what they read. */
+interface Member {
+  readonly document: PlanDocument
+  readonly seen: PlanDocument
+}
 
 export class Linker {
-  readonly #members: Map<DocumentPath, PlanDocument>
+  readonly #members: Map<DocumentPath, Member>
   readonly #plans: Map<string | null, Plan>
-  /** How often documents were linked because their facts had changed. */
+  /** How often items or metrics of documents were linked because facts had changed. */
   links = 0
 
   constructor(other?: Linker) {
@@ -15,10 +22,15 @@ export class Linker {
   /** The document as a member of plans: the same object as before if it says the same. */
   member(document: PlanDocument): PlanDocument {
     const known = this.#members.get(document.path)
-    if (known !== undefined && saysTheSame(known, document) && known.wording === document.wording)
-      return known
-    this.#members.set(document.path, document)
-    return document
+    if (known !== undefined && changedParts(known.document, document)?.size === 0) return known.seen
+    const { facts, remarks } = document
+    const seen = {
+      ...document,
+      facts: known?.document.facts === facts ? known.seen.facts : watched(facts, 'facts'),
+      remarks: known?.document.remarks === remarks ? known.seen.remarks : watched(remarks, 'remarks'),
+    }
+    this.#members.set(document.path, { document, seen })
+    return seen
   }
 
   /** Drops what is kept of a document that is no more. */
@@ -30,28 +42,15 @@ export class Linker {
   plan(group: string | null, members: readonly PlanDocument[]): Plan {
     const known = this.#plans.get(group)
     const ordered = [...members].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
-    const all = (same: (a: PlanDocument, b: PlanDocument) => boolean) =>
+    if (
       known !== undefined &&
       known.documents.length === ordered.length &&
-      ordered.every((document, index) => same(known.documents[index]!, document))
-    if (known !== undefined && all((a, b) => a === b)) return known
-    const isReworded = known !== undefined && all(saysTheSame)
-    if (!isReworded) this.links++
-    const plan = isReworded ? reworded(known, ordered) : link(ordered)
+      ordered.every((document, index) => known.documents[index] === document)
+    )
+      return known
+    const plan = link(ordered, known)
+    if (known?.metrics !== plan.metrics || known.items !== plan.items) this.links++
     this.#plans.set(group, plan)
     return plan
   }
-}
-
-/** Whether two versions of a document differ at most in the words below their headings. */
-export function saysTheSame(a: PlanDocument, b: PlanDocument): boolean {
-  return (
-    a.path === b.path &&
-    a.facts === b.facts &&
-    a.remarks === b.remarks &&
-    a.language === b.language &&
-    a.fiscalYear === b.fiscalYear &&
-    a.asOf === b.asOf &&
-    a.configuration === b.configuration
-  )
 }

@@ -3,12 +3,14 @@
  * the documents does not matter.
  */
 
+import { dequal } from 'dequal'
 import type { Configuration } from '../config/configuration'
 import { scopeKey } from '../model/metric-name'
 import type { DocumentFacts, Fact, Item } from '../model/model'
 import type { Remarks } from '../model/remarks'
-import { Wording } from '../model/wording'
+import type { Wording } from '../model/wording'
 import type { Day, FiscalYear } from '../notation/time'
+import { note, once } from '../text/reads'
 import { Aligner, type Alignment } from './alignment'
 import { statementsOfMentions } from './mentions'
 import { metricIdentity } from './metric-identity'
@@ -57,12 +59,23 @@ export interface Plan {
   words(planned: PlanItem): string
 }
 
-/** What is linked from the facts alone, whatever the words below headings say. */
-type Linked = Pick<Plan, 'items' | 'metrics'>
-
-export function link(documents: readonly PlanDocument[]): Plan {
+/** Links documents; what the plan `before` made of the same parts of the same documents is taken over. */
+export function link(documents: readonly PlanDocument[], before?: Plan): Plan {
   const ordered = [...documents].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
-  const items = ordered.flatMap(({ path, facts }) => facts.items.map((item): PlanItem => ({ path, item })))
+  const changed = before === undefined ? null : changedInPlan(before.documents, ordered)
+  const holds = (...parts: string[]) => changed !== null && !parts.some((part) => changed.has(part))
+  const items =
+    before !== undefined && holds('facts.items')
+      ? before.items
+      : ordered.flatMap(({ path, facts }) => facts.items.map((item): PlanItem => ({ path, item })))
+  const metrics =
+    before !== undefined && holds('facts.facts', 'facts.mentions')
+      ? before.metrics
+      : keptLists(before?.metrics, metricsOf(ordered))
+  return planOf(ordered, items, metrics)
+}
+
+function metricsOf(ordered: readonly PlanDocument[]): ReadonlyMap<string, readonly Statement[]> {
   const identity = metricIdentity(ordered)
   const metrics = new Map<string, Statement[]>()
   for (const { path, facts } of ordered) {
@@ -76,40 +89,96 @@ export function link(documents: readonly PlanDocument[]): Plan {
   }
   for (const statement of statementsOfMentions(ordered, new Map(metrics), identity))
     metrics.get(statement.fact.key)?.push(statement)
-  return planOf(ordered, { items, metrics })
+  return metrics
 }
 
-/** The plan of documents that say what those of `plan` say, but for the words below their headings. */
-export function reworded(plan: Plan, documents: readonly PlanDocument[]): Plan {
-  return planOf(documents, plan)
+/** The old lists where they state the same, and the old map where all of them do. */
+function keptLists(old: Plan['metrics'] | undefined, now: Plan['metrics']): Plan['metrics'] {
+  if (old === undefined) return now
+  const lists = new Map<string, readonly Statement[]>()
+  for (const [key, list] of now) {
+    const known = old.get(key)
+    const isSame = known?.length === list.length && list.every((each, index) => states(each, known[index]!))
+    lists.set(key, isSame ? known : list)
+  }
+  const keys = [...old.keys()]
+  const isSame =
+    old.size === now.size &&
+    [...lists].every(([key, list], index) => keys[index] === key && old.get(key) === list)
+  return isSame ? old : lists
 }
 
-function planOf(documents: readonly PlanDocument[], { items, metrics }: Linked): Plan {
+function states(a: Statement, b: Statement): boolean {
+  return a.path === b.path && (a.fact === b.fact || dequal(a.fact, b.fact))
+}
+
+function planOf(documents: readonly PlanDocument[], items: Plan['items'], metrics: Plan['metrics']): Plan {
   const wording = new Map(documents.map((document) => [document.path, document.wording]))
-  let aligner: Aligner | null = null
-  let alignment: readonly Alignment[] | null = null
-  let references: References | null = null
+  const aligner = once(() => new Aligner(documents))
+  const alignment = once(() => aligner().securityInitiatives())
+  const references = once(() => new References(documents))
   return {
     documents,
-    items,
-    metrics,
+    get items() {
+      note('facts.items')
+      return items
+    },
+    get metrics() {
+      note('metrics')
+      return metrics
+    },
     get aligner() {
-      // Whoever asks depends on words, also when another has asked before.
-      Wording.asked++
-      aligner ??= new Aligner(documents)
-      return aligner
+      return aligner()
     },
     get alignment() {
-      const { aligner } = this
-      alignment ??= aligner.securityInitiatives()
-      return alignment
+      return alignment()
     },
     get references() {
-      references ??= new References(documents)
-      return references
+      return references()
     },
     words: ({ path, item }) => wording.get(path)?.of(item) ?? item.words,
   }
+}
+
+/** The parts in which two versions of a document differ, as `note` names them; null where it is read otherwise. */
+export function changedParts(a: PlanDocument, b: PlanDocument): ReadonlySet<string> | null {
+  const changed = new Set<string>()
+  if (a === b) return changed
+  const alike =
+    a.path === b.path &&
+    a.language === b.language &&
+    a.fiscalYear === b.fiscalYear &&
+    a.asOf === b.asOf &&
+    a.configuration === b.configuration
+  if (!alike) return null
+  if (a.wording !== b.wording) changed.add('wording')
+  for (const name of ['facts', 'remarks'] as const) {
+    if (a[name] === b[name]) continue
+    const old = new Map<string, unknown>(Object.entries(a[name]))
+    for (const [key, value] of Object.entries(b[name]))
+      if (old.get(key) !== value) changed.add(`${name}.${key}`)
+  }
+  return changed
+}
+
+/** The same of two versions of a plan. */
+export function changedPartsOfPlan(a: Plan, b: Plan): ReadonlySet<string> | null {
+  const changed = changedInPlan(a.documents, b.documents)
+  return changed === null || a.metrics === b.metrics ? changed : new Set([...changed, 'metrics'])
+}
+
+function changedInPlan(
+  old: readonly PlanDocument[],
+  now: readonly PlanDocument[],
+): ReadonlySet<string> | null {
+  if (old.length !== now.length) return null
+  const all = new Set<string>()
+  for (const [index, document] of now.entries()) {
+    const changed = changedParts(old[index]!, document)
+    if (changed === null) return null
+    for (const part of changed) all.add(part)
+  }
+  return all
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What a name in `Supports:` or `Depends on:` refers to: an item of the workspace, by its title, label or anchor. */
 import type { Item } from '../model/model'
 import { stemsOf } from '../model/terms'
+import { once } from '../text/reads'
 import type { DocumentPath, PlanDocument } from './plan'
 
 /** An item with the document that it stands in. */
@@ -15,7 +16,7 @@ export class References {
   readonly #byStems = new Map<string, Referred[]>()
   readonly #languages: ReadonlyMap<DocumentPath, string | undefined>
   readonly #documents: readonly PlanDocument[]
-  #headings: Set<string> | null = null
+  readonly #headings = once(() => headingsOf(this.#documents))
 
   constructor(documents: readonly PlanDocument[]) {
     this.#documents = documents
@@ -60,14 +61,7 @@ export class References {
 
   /** Whether any document names, in a heading, what an item may be called elsewhere. */
   isHeading(name: string): boolean {
-    if (this.#headings === null) {
-      this.#headings = new Set()
-      for (const { remarks, facts } of this.#documents) {
-        this.#headings.add(plain(facts.title))
-        for (const { title, slug } of remarks.anchors) this.#headings.add(plain(title)).add(plain(slug))
-      }
-    }
-    return this.#headings.has(plain(name))
+    return this.#headings().has(plain(name))
   }
 
   /** All titles, for somebody to choose from. */
@@ -86,6 +80,15 @@ export class References {
       for (const { label } of facts.items) if (CODE.test(label)) codes.add(label)
     return [...codes]
   }
+}
+
+function headingsOf(documents: readonly PlanDocument[]): ReadonlySet<string> {
+  const headings = new Set<string>()
+  for (const { remarks, facts } of documents) {
+    headings.add(plain(facts.title))
+    for (const { title, slug } of remarks.anchors) headings.add(plain(title)).add(plain(slug))
+  }
+  return headings
 }
 
 /** "P3", "KR 1.2", "AHA-12". */

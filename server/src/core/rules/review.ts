@@ -1,8 +1,13 @@
 /** Runs the rules and turns what they report into findings with places. */
 import type { Places } from '../model/places'
-import { Wording } from '../model/wording'
-import { saysTheSame } from '../plan/linker'
-import type { DocumentPath, Plan, PlanDocument } from '../plan/plan'
+import {
+  changedParts,
+  changedPartsOfPlan,
+  type DocumentPath,
+  type Plan,
+  type PlanDocument,
+} from '../plan/plan'
+import { withReads } from '../text/reads'
 import { rules } from './index'
 import type { Finding, Place, Problem, Related, Report, Rule, Severity, Sources } from './rule'
 import { silence } from './suppression'
@@ -16,12 +21,12 @@ export type OnBug = (rule: string, path: DocumentPath | null, error: unknown) =>
 /** What one rule said of one document or plan. */
 interface Answer {
   readonly problems: ReadonlyMap<DocumentPath, readonly Problem[]>
-  /** It depends on the words below headings, which change with nearly every key press. */
-  readonly ofWords: boolean
+  /** What it was made of; the answer holds while these parts are the same. */
+  readonly parts: ReadonlySet<string>
 }
 
 interface Answers<Subject> {
-  subject: Subject
+  readonly subject: Subject
   readonly byRule: Map<string, Answer>
 }
 
@@ -42,9 +47,8 @@ const NONE: readonly Problem[] = []
  */
 export class Reviewer {
   readonly #onBug: OnBug
-  // By what stays the same object while only words change.
-  readonly #ofDocuments = new WeakMap<object, Answers<PlanDocument>>()
-  readonly #ofPlans = new WeakMap<object, Answers<Plan>>()
+  readonly #ofDocuments = new Kept<PlanDocument>(changedParts)
+  readonly #ofPlans = new Kept<Plan>(changedPartsOfPlan)
   readonly #mapped = new Map<DocumentPath, Mapped>()
   /** How often a rule was asked. */
   checks = 0
@@ -72,15 +76,17 @@ export class Reviewer {
   /** Drops what is kept of a document that is no more. */
   forget(path: DocumentPath): void {
     this.#mapped.delete(path)
+    this.#ofDocuments.forget(path)
+    this.#ofPlans.forget(path)
   }
 
   #problems(rule: Rule, plan: Plan, document: PlanDocument): Answer['problems'] {
     if (rule.scope === 'suppressions') return new Map()
     if (rule.scope === 'plan') {
-      const answers = answersFor(this.#ofPlans, plan.metrics, plan, () => true)
+      const answers = this.#ofPlans.of(plan, plan.documents[0]!.path)
       return this.#answer(rule, null, answers, (report) => rule.check(plan, report))
     }
-    const answers = answersFor(this.#ofDocuments, document.facts, document, saysTheSame)
+    const answers = this.#ofDocuments.of(document, document.path)
     return this.#answer(rule, document.path, answers, (report) => rule.check(document, report))
   }
 
@@ -93,20 +99,14 @@ export class Reviewer {
     const known = byRule.get(rule.id)
     if (known !== undefined) return known.problems
     const problems = new Map<DocumentPath, Problem[]>()
-    const asked = Wording.asked
     this.checks++
-    guarded(
-      rule,
-      path,
-      () =>
-        check((problem) => {
-          const list = problems.get(problem.at.path)
-          if (list === undefined) problems.set(problem.at.path, [problem])
-          else list.push(problem)
-        }),
-      this.#onBug,
-    )
-    byRule.set(rule.id, { problems, ofWords: Wording.asked !== asked })
+    const report: Report = (problem) => {
+      const list = problems.get(problem.at.path)
+      if (list === undefined) problems.set(problem.at.path, [problem])
+      else list.push(problem)
+    }
+    const { parts } = withReads(() => guarded(rule, path, () => check(report), this.#onBug))
+    byRule.set(rule.id, { problems, parts })
     return problems
   }
 
@@ -142,22 +142,39 @@ export class Reviewer {
   }
 }
 
-/** The answers that still hold: all about the same subject, those without words about a reworded one. */
-function answersFor<Subject>(
-  all: WeakMap<object, Answers<Subject>>,
-  key: object,
-  subject: Subject,
-  isReworded: (a: Subject, b: Subject) => boolean,
-): Answers<Subject> {
-  let answers = all.get(key)
-  if (answers === undefined || (answers.subject !== subject && !isReworded(answers.subject, subject))) {
-    answers = { subject, byRule: new Map() }
-    all.set(key, answers)
-  } else if (answers.subject !== subject) {
-    answers.subject = subject
-    for (const [rule, { ofWords }] of answers.byRule) if (ofWords) answers.byRule.delete(rule)
+/** The answers about each version of its subjects; a new version starts with those of the last one that still hold. */
+class Kept<Subject extends object> {
+  readonly #changed: (old: Subject, now: Subject) => ReadonlySet<string> | null
+  readonly #all = new WeakMap<Subject, Answers<Subject>>()
+  readonly #last = new Map<DocumentPath, Answers<Subject>>()
+
+  constructor(changed: (old: Subject, now: Subject) => ReadonlySet<string> | null) {
+    this.#changed = changed
   }
-  return answers
+
+  of(subject: Subject, path: DocumentPath): Answers<Subject> {
+    let answers = this.#all.get(subject)
+    if (answers === undefined) {
+      const old = this.#last.get(path)
+      const changed = old === undefined ? null : this.#changed(old.subject, subject)
+      const byRule = [...(old === undefined || changed === null ? [] : old.byRule)].filter(
+        ([, { parts }]) => !meet(parts, changed!),
+      )
+      answers = { subject, byRule: new Map(byRule) }
+      this.#all.set(subject, answers)
+      this.#last.set(path, answers)
+    }
+    return answers
+  }
+
+  forget(path: DocumentPath): void {
+    this.#last.delete(path)
+  }
+}
+
+function meet(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  for (const each of others) if (some.has(each)) return true
+  return false
 }
 
 function isStill({ parts, places }: Mapped, now: readonly (readonly Problem[])[], sources: Sources): boolean {

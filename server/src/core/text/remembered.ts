@@ -1,8 +1,11 @@
 /** Keeps what follows from one object alone, so that what stays the same object between key presses is asked once. */
+import { note, withReads } from './reads'
 
 interface Answer<By extends readonly unknown[], Value> {
   readonly by: By
   readonly value: Value
+  /** What it read of a watched subject, which whoever asks again has read as well; null for nothing. */
+  readonly parts: ReadonlySet<string> | null
 }
 
 /**
@@ -15,9 +18,12 @@ export function remembered<Of extends object, By extends readonly unknown[], Val
   const answers = new WeakMap<Of, Answer<By, Value>>()
   return (of, ...by) => {
     const known = answers.get(of)
-    if (known?.by.every((each, index) => each === by[index])) return known.value
-    const value = make(of, ...by)
-    answers.set(of, { by, value })
+    if (known?.by.every((each, index) => each === by[index])) {
+      if (known.parts !== null) for (const part of known.parts) note(part)
+      return known.value
+    }
+    const { value, parts } = withReads(() => make(of, ...by))
+    answers.set(of, { by, value, parts: parts.size === 0 ? null : parts })
     return value
   }
 }
