@@ -13,6 +13,7 @@ export interface SectionWords {
 
 export class Wording {
   readonly #sections: readonly SectionWords[]
+  readonly #below = new Map<string, string>()
   #children: ReadonlyMap<string, readonly SectionWords[]> | null = null
   #byKey: ReadonlyMap<string, SectionWords> | null = null
 
@@ -26,13 +27,19 @@ export class Wording {
     note('wording')
     this.#byKey ??= new Map(this.#sections.map((section) => [section.key, section]))
     const section = this.#byKey.get(item.id.slice(0, item.id.indexOf(':')))
-    return section === undefined ? item.words : `${item.words} ${this.#below(section)}`
+    return section === undefined ? item.words : `${item.words} ${this.#wordsOf(section)}`
   }
 
-  #below({ key, words }: SectionWords): string {
-    this.#children ??= childrenOf(this.#sections)
-    const children = this.#children.get(key) ?? []
-    return [words, ...children.map((child) => `${child.heading} ${this.#below(child)}`)].join(' ')
+  /** With those of the sections below. */
+  #wordsOf({ key, words }: SectionWords): string {
+    let all = this.#below.get(key)
+    if (all === undefined) {
+      this.#children ??= childrenOf(this.#sections)
+      const children = this.#children.get(key) ?? []
+      all = [words, ...children.map((child) => `${child.heading} ${this.#wordsOf(child)}`)].join(' ')
+      this.#below.set(key, all)
+    }
+    return all
   }
 }
 

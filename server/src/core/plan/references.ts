@@ -2,6 +2,7 @@
 import type { Item } from '../model/model'
 import { stemsOf } from '../model/terms'
 import { once } from '../text/reads'
+import { remembered } from '../text/remembered'
 import type { DocumentPath, PlanDocument } from './plan'
 
 /** An item with the document that it stands in. */
@@ -26,7 +27,7 @@ export class References {
         if (item.kind === 'constraint') continue
         const referred = { path, item }
         for (const name of namesOf(item)) put(this.#byName, name, referred)
-        for (const stem of new Set(stemsOf(item.title, language))) put(this.#byStems, stem, referred)
+        for (const stem of new Set(stemsOfTitle(item, language))) put(this.#byStems, stem, referred)
       }
     }
   }
@@ -47,14 +48,14 @@ export class References {
     const rarest = stems.map((stem) => this.#byStems.get(stem) ?? []).sort((a, b) => a.length - b.length)
     const [fewest] = rarest
     const whole = (fewest ?? []).filter(({ item, path }) => {
-      const title = new Set(stemsOf(item.title, this.#languages.get(path)))
+      const title = new Set(stemsOfTitle(item, this.#languages.get(path)))
       return stems.every((stem) => title.has(stem))
     })
     if (whole.length > 0) return whole
     // "SOC 2 (see roadmap)", "Platform team: event log": the name says more than the title.
     const given = new Set(stems)
     return [...new Set(rarest.flat())].filter(({ item, path }) => {
-      const title = stemsOf(item.title, this.#languages.get(path))
+      const title = stemsOfTitle(item, this.#languages.get(path))
       return title.length > 1 && title.every((stem) => given.has(stem))
     })
   }
@@ -94,11 +95,13 @@ function headingsOf(documents: readonly PlanDocument[]): ReadonlySet<string> {
 /** "P3", "KR 1.2", "AHA-12". */
 export const CODE = /^\p{L}{1,6}[ -]?\d{1,4}(?:\.\d{1,3})*$/u
 
-function namesOf(item: Item): string[] {
+const stemsOfTitle = remembered((item: Item, language: string | undefined) => stemsOf(item.title, language))
+
+const namesOf = remembered((item: Item): string[] => {
   const names = [plain(item.title)]
   if (item.label !== '') names.push(plain(item.label), plain(`${item.label} ${item.title}`))
   return [...new Set(names)].filter((name) => name !== '')
-}
+})
 
 /** Letters and digits in lower case, which also makes an anchor ("#fleet-account-team") and a title the same. */
 export function plain(name: string): string {

@@ -2,6 +2,7 @@
 import type { Item } from '../model/model'
 import type { DocumentPath, Plan, PlanItem } from '../plan/plan'
 import { tellingStems, Vocabulary } from '../plan/vocabulary'
+import { remembered } from '../text/remembered'
 import type { Place, PlanRule } from './rule'
 
 export const lateSecurityInitiative: PlanRule = {
@@ -88,8 +89,10 @@ function examines(plan: Plan, each: PlanItem): boolean {
   return EXAMINES.test(each.item.title) && !RECURS.test(plan.words(each))
 }
 
+const saysFirst = remembered((_item: Item, words: string): boolean => FIRST.test(words))
+
 function comesFirst(plan: Plan, each: PlanItem): boolean {
-  return FIRST.test(plan.words(each))
+  return saysFirst(each.item, plan.words(each))
 }
 
 /** The one piece of work with a date that the item says it supports, when that is due before it. */

@@ -1,6 +1,7 @@
 /** A priority, initiative or milestone that nobody owns, in a document that names owners. */
 import { optionOf } from '../config/configuration'
 import type { Item } from '../model/model'
+import { remembered } from '../text/remembered'
 import { insertFields } from './insert-field'
 import { placeholderField } from './placeholder-field'
 import type { DocumentRule, Fix, Report, ReviewedDocument, Sources } from './rule'
@@ -104,8 +105,8 @@ function reportDisowned({ path, facts, wording }: ReviewedDocument, report: Repo
   for (const item of facts.items) {
     if (!needsOwner(item) || item.owner.state === 'known') continue
     const words = wording.of(item)
-    const [raw] = DISOWNED.exec(words.slice(0, 400)) ?? []
-    if (raw === undefined || words.length > 400) continue
+    const raw = disowning(item, words)
+    if (raw === null) continue
     disowned.add(item)
     report({
       at: { path, id: item.id, part: 'title' },
@@ -115,6 +116,10 @@ function reportDisowned({ path, facts, wording }: ReviewedDocument, report: Repo
   }
   return disowned
 }
+
+const disowning = remembered((_item: Item, words: string): string | null =>
+  words.length > 400 ? null : (DISOWNED.exec(words)?.[0] ?? null),
+)
 
 /** "due to lack of clear ownership", "no owner yet", "Verantwortung ungeklärt". */
 const DISOWNED =

@@ -2,6 +2,7 @@
 import type { Fact, TableFacts } from '../model/model'
 import { stemsOf } from '../model/terms'
 import type { PlanDocument } from '../plan/plan'
+import { remembered, rememberedText } from '../text/remembered'
 import { isPlain } from './printed'
 import type { Rollup } from './rollup'
 
@@ -29,8 +30,8 @@ export function peopleRollups(document: PlanDocument): Rollup[] {
   ]
 }
 
-function isHire({ source, period, metric, scope, hypothetical, quantity, role, kind }: Fact): boolean {
-  return (
+const isHire = remembered(
+  ({ source, period, metric, scope, hypothetical, quantity, role, kind }: Fact): boolean =>
     source === 'table' &&
     !hypothetical &&
     kind === 'headcount' &&
@@ -39,9 +40,8 @@ function isHire({ source, period, metric, scope, hypothetical, quantity, role, k
     period?.start != null &&
     period.end !== null &&
     quantity.upper === null &&
-    quantity.comparator === null
-  )
-}
+    quantity.comparator === null,
+)
 
 /** Where fewer people are hired in a year than the headcount is to grow by. */
 function tooFew(
@@ -116,19 +116,21 @@ const ANY_ROLE =
   /^(?:teams?|engineers?|engineering|developers?|staff|departments?|roles?|people|hires?|specialists?|managers?|groups?|units?|abteilung|équipe|equipo|equipe|squadra|mitarbeiter\p{L}*)$/iu
 
 /** "Security engineers: 1 today, 3 in 2025", where the security team is hired in 2026. */
+const nameOf = rememberedText((label: string, language?: string) =>
+  stemsOf(
+    label
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => !ANY_ROLE.test(word))
+      .join(' '),
+    language,
+  ).join(' '),
+)
+
 function lateHires(
   { path, facts, language }: PlanDocument,
   table: TableFacts,
   hires: readonly Fact[],
 ): Late[] {
-  const nameOf = (label: string) =>
-    stemsOf(
-      label
-        .split(/[^\p{L}\p{N}]+/u)
-        .filter((word) => !ANY_ROLE.test(word))
-        .join(' '),
-      language,
-    ).join(' ')
   const plans = facts.tables.flatMap((plan) => {
     const column = plan.columns.findIndex(({ header }) => HIRES.test(header))
     const time = plan.columns.findIndex(({ role }) => role === 'period')
@@ -137,7 +139,7 @@ function lateHires(
       const cell = row.cells[column]
       const when = row.cells[time]?.text ?? ''
       const names = row.cells.flatMap(({ text, quantity }, at) =>
-        at === time || at === column || quantity !== null ? [] : [nameOf(text)],
+        at === time || at === column || quantity !== null ? [] : [nameOf(text, language)],
       )
       const hire = hires.find((fact) => fact.heading === plan.title && fact.when === when)
       return row.kind !== 'data' || !isPlain(cell) || hire === undefined
@@ -157,7 +159,7 @@ function lateHires(
   const known = new Map<string, number>()
   for (const { names } of plans) for (const name of names) known.set(name, (known.get(name) ?? 0) + 1)
   const found = table.rows.flatMap((row, index) => {
-    const name = nameOf(row.label)
+    const name = nameOf(row.label, language)
     const [today, then] = [row.cells[now.column], row.cells[next.column]]
     if (row.kind !== 'data' || name === '' || !isPlain(today) || !isPlain(then)) return []
     const growth = then.quantity.value - today.quantity.value

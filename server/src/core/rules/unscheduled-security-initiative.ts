@@ -1,5 +1,6 @@
 /** Security work with no time, where the work beside it has one, or that has been put off. */
 import type { Item } from '../model/model'
+import { remembered } from '../text/remembered'
 import { insertFields } from './insert-field'
 import { placeholderField } from './placeholder-field'
 import type { DocumentPath, DocumentRule, Fix, Sources } from './rule'
@@ -79,7 +80,7 @@ const PUT_OFF =
 const NEW_TIME =
   /(?:postponed|rescheduled|deferred|verschoben|reportée?s?|aplazad[oa]s?|pospuest[oa]s?|adiad[oa]s?|rinviat[oa]|rimandat[oa])\s+(?:to|until|till|auf|bis|à|au|jusqu|a|hasta|para|até|al|fino)(?!\p{L})/iu
 
-function putOff(item: Item, words: string): string | null {
+const putOff = remembered((item: Item, words: string): string | null => {
   const stated = item.period.state === 'unknown' ? item.period.raw : ''
   const deferred = item.status.state === 'known' && item.status.value === 'deferred' ? item.status.raw : ''
   for (const text of [stated, deferred, words]) {
@@ -94,7 +95,7 @@ function putOff(item: Item, words: string): string | null {
     return match[0].toLowerCase()
   }
   return null
-}
+})
 
 function isOver(item: Item): boolean {
   return item.status.state === 'known' && (item.status.value === 'done' || item.status.value === 'cancelled')
