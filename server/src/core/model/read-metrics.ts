@@ -63,8 +63,8 @@ export function readMetricStatements(
     // "42% of delayed deals involve a review" describes; below key results it promises.
     const of =
       quantity.quantity.unit === '%' && /^\s*of\s/i.test(text.text.slice(quantity.end, quantity.end + 4))
-    if (of && because === 'what is to be reached' && !promises(kind, context)) continue
-    add(name, quantity, role, scope ?? place, because)
+    const described = of && because === 'what is to be reached' && !promises(kind, context)
+    add(name, quantity, described ? 'amount' : role, scope ?? place, because)
   }
   const listed = bullet && pairs.length === 0 && taken.size === 0 ? figuresOfHeading(text, true) : null
   if (listed !== null)

@@ -210,11 +210,28 @@ function nameOf(
       const figures = grid.columns.filter((c) => c.numeric && !SILENT.has(c.role)).length
       if (plain || (grid.axis === 'metric' && figures === 1 && column.role !== 'budget'))
         return result(own, scope)
-      if (grid.axis === 'metric' && !isMeasure(header) && (figures === 1 || namesMetrics(grid)))
+      if (
+        grid.axis === 'metric' &&
+        !isMeasure(header) &&
+        (figures === 1 || namesMetrics(grid) || partiesAcross(grid))
+      )
         return result(own, scope, header)
+      if (partiesAcross(grid)) return result(own, scope, header)
       return result(header, scope, row.label)
     }
   }
+}
+
+/** Whether the columns are parties of whom each row is told: headers that measure nothing, above figures in one unit. */
+function partiesAcross(grid: Grid): boolean {
+  const { columns, rows } = grid
+  const unit = (column: GridColumn) => {
+    const found = rows.find((row) => row.cells[columns.indexOf(column)]?.quantity != null)
+    const quantity = found?.cells[columns.indexOf(column)]?.quantity
+    return quantity == null ? null : (quantity.currency ?? quantity.unit)
+  }
+  const units = columns.filter((column, index) => index !== grid.subject && column.numeric).map(unit)
+  return columnsAreThings(grid) && units.every((each) => each !== null && each === units[0])
 }
 
 /** Whether the rows are metrics, and not categories that several columns measure. */
