@@ -22,9 +22,9 @@ import { fieldKeyOf } from './lexicon'
 import type { ColumnRole, RowKind } from './model'
 import { chooseTime } from './read-fields'
 import type { Reading, ReadText } from './reading'
+import { relatedColumns } from './related-columns'
 import { headerLabel, rowLabel, type TableLabel } from './table-label'
 import type { ReadCell, ReadColumn } from './table-parts'
-import { wordsOf } from './terms'
 import { cleanTitle } from './titles'
 
 /** A cell of figures: nothing but an amount, with a few words beside it at most. */
@@ -95,11 +95,7 @@ export function readGrid(reading: Reading, table: Table, context: Context): Grid
     ...names.map((name) => name.name),
   ])
   return {
-    columns: withProgress(
-      withOwnChanges(withRelativeGaps(withSums(withTotals(columns, rows), rows, subject))),
-      rows,
-      subject,
-    ),
+    columns: relatedColumns(columns, rows, subject),
     rows,
     subject,
     scope: scopeColumn < 0 ? null : scopeColumn,
@@ -333,132 +329,6 @@ function sumsUp(
     sums++
   }
   return sums > 0
-}
-
-/** A last column whose period holds those of all others and whose figures are their sums totals them. */
-function withTotals(columns: readonly GridColumn[], rows: readonly GridRow[]): readonly GridColumn[] {
-  const at = columns.findLastIndex((column) => column.numeric && column.period !== null)
-  const whole = columns[at]?.period
-  if (whole?.start == null || whole.end === null) return columns
-  const parts = columns.flatMap((column, index) => (index < at && column.numeric ? [index] : []))
-  const inside = parts.every((index) => {
-    const part = columns[index]!.period
-    return (
-      part?.start != null &&
-      part.end !== null &&
-      part.start >= whole.start! &&
-      part.end <= whole.end! &&
-      part.end - part.start < whole.end! - whole.start!
-    )
-  })
-  if (!inside || parts.length < 2) return columns
-  const summed = rows.filter((row) => row.kind !== 'group')
-  const fits = summed.every((row) => {
-    const total = row.cells[at]?.quantity
-    const sum = parts.reduce((all, index) => all + (row.cells[index]?.quantity?.value ?? 0), 0)
-    return total != null && Math.abs(total.value - sum) <= total.granularity * (parts.length / 2)
-  })
-  return fits && summed.length > 0
-    ? columns.map((column, index) => (index === at ? { ...column, role: 'total' } : column))
-    : columns
-}
-
-/** "Variance | %": the same gap, relative. */
-function withRelativeGaps(columns: readonly GridColumn[]): readonly GridColumn[] {
-  return columns.map((column, index) =>
-    column.numeric && /^%$/.test(column.header) && columns[index - 1]?.role === 'gap'
-      ? { ...column, role: 'gap' }
-      : column,
-  )
-}
-
-const PROGRESS =
-  /(?<!\p{L})(?:progress|completion|fortschritt|avancement|avance|progresso|avanzamento|进度|進捗)(?!\p{L})/iu
-
-/**
- * Progress is what was reached where it says so beside a target ("€400K (27%)"), and a figure of its own where nothing
- * else is measured; a bare percentage beside other figures says how far along they are.
- */
-function withProgress(
-  columns: readonly GridColumn[],
-  rows: readonly GridRow[],
-  subject: number,
-): readonly GridColumn[] {
-  const at = columns.findIndex(
-    (column) =>
-      column.numeric && (column.role === 'id' || column.role === 'status') && PROGRESS.test(column.header),
-  )
-  if (at < 0) return columns
-  const others = columns.filter(
-    (column, index) => index !== at && index !== subject && column.numeric && column.role !== 'id',
-  )
-  const cells = rows.flatMap(({ cells }) => (cells[at]?.quantity == null ? [] : [cells[at]]))
-  const both = cells.filter(({ more }) => more).length * 2 > cells.length
-  const reached =
-    both && others.some(({ role }) => role === 'target') && !others.some(({ role }) => role !== 'target')
-  const alone = others.length === 0 && columns[at]!.role === 'id'
-  const role: ColumnRole | null = reached ? 'actual' : alone ? 'rate' : null
-  return role === null
-    ? columns
-    : columns.map((column, index) => (index === at ? { ...column, role } : column))
-}
-
-/** "Carbon reduction" in a table that has no two figures to take from one another is a metric with that name. */
-function withOwnChanges(columns: readonly GridColumn[]): readonly GridColumn[] {
-  const between = columns.some(
-    ({ role, period }) => role === 'baseline' || role === 'target' || role === 'actual' || period !== null,
-  )
-  if (between) return columns
-  return columns.map((column) => {
-    const name = column.label.name.toLowerCase()
-    const [thing] = name.split(/\s+/)
-    const own =
-      column.role === 'gap' &&
-      column.numeric &&
-      wordsOf(name).length > 1 &&
-      !/^(?:yoy|qoq|mom|vs\.?|year|quarter|month|annual|change|delta)(?!\p{L})/u.test(name) &&
-      !columns.some((other) => other !== column && other.label.name.toLowerCase().startsWith(thing!))
-    return own ? { ...column, role: column.label.unit?.one.unit === '%' ? 'rate' : 'amount' } : column
-  })
-}
-
-/**
- * A column that is the sum of those right before it, in every row, says what they count: "Engineering | Sales |
- * Hires".
- */
-function withSums(
-  columns: readonly GridColumn[],
-  rows: readonly GridRow[],
-  subject: number,
-): readonly GridColumn[] {
-  const summed = rows.filter((row) => row.kind !== 'group')
-  if (summed.length < 2) return columns
-  const additive = (column: GridColumn | undefined) =>
-    column?.numeric === true &&
-    column.period === null &&
-    (column.role === 'amount' || column.role === 'total')
-  for (let at = columns.length - 1; at > subject + 2; at--) {
-    if (!additive(columns[at])) continue
-    let first = at
-    while (first - 1 > subject && additive(columns[first - 1])) first--
-    if (at - first < 2) continue
-    const fits = summed.every((row) => {
-      const total = row.cells[at]?.quantity
-      const parts = row.cells.slice(first, at).map((cell) => cell.quantity?.value ?? 0)
-      const sum = parts.reduce((all, value) => all + value, 0)
-      const doubt = total == null || total.granularity === 1 ? 0 : total.granularity * 0.5 * parts.length
-      return total != null && Math.abs(total.value - sum) <= doubt
-    })
-    if (fits)
-      return columns.map((column, index) =>
-        index === at
-          ? { ...column, role: 'total' }
-          : index >= first && index < at
-            ? { ...column, sum: at }
-            : column,
-      )
-  }
-  return columns
 }
 
 function axisOf(
