@@ -21,7 +21,7 @@ import type { Reading, ReadQuantity } from './reading'
 import { isRiskRegister, setsAside } from './risk-figures'
 import { inUnit, type StatedUnit } from './stated-unit'
 import { isArrow } from './statement'
-import { type Grid, type GridColumn, type GridRow, textSpan } from './table-grid'
+import { type Grid, type GridCell, type GridColumn, type GridRow, textSpan } from './table-grid'
 import type { TableTimes } from './table-notes'
 import { stemsOf } from './terms'
 
@@ -68,7 +68,8 @@ export function addFacts(
   columns.forEach((column, index) => {
     const cell = row.cells[index]
     if (cell === undefined || index === subject || cell.quantity === null || SILENT.has(column.role)) return
-    if (!cell.figure || !(column.numeric || STATED.has(column.role))) return
+    if (!(cell.figure || opensWithFigure(grid, column, cell)) || !(column.numeric || STATED.has(column.role)))
+      return
     if (register && !(cell.quantity.currency !== null && setsAside(column.header))) return
     const subjectOfCell = nameOf(grid, row, column, above, context)
     if (subjectOfCell === null) return
@@ -134,6 +135,22 @@ export function addFacts(
       state(second, 'target')
     } else if (first !== undefined) state(first, role)
   })
+}
+
+/** "95% across all groups, by depot" as the target of a key result: what follows the figure explains it. */
+function opensWithFigure(grid: Grid, { role }: GridColumn, { read, quantity }: GridCell): boolean {
+  const start = read.quantities[0]?.start
+  return (
+    role === 'target' &&
+    quantity !== null &&
+    quantity.unit === '%' &&
+    start !== undefined &&
+    !/[\p{L}\d]/u.test(read.text.slice(0, start)) &&
+    !/^\s*(?:reduction|increase|decrease|improvement|growth|less|more|fewer)(?!p{L})/i.test(
+      read.text.slice(read.quantities[0]!.end),
+    ) &&
+    isMetricHeader(grid.columns[grid.subject]?.header ?? '')
+  )
 }
 
 /** "Achieve 99.9% platform uptime" as the label of a row is a sentence about platform uptime. */
