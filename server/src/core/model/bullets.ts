@@ -38,7 +38,10 @@ export function isGroupLabel(label: string, item: ListItem, lead: Paragraph, con
 export function titledBullets(list: List): number {
   return list.items.filter(({ blocks: [lead, ...rest] }) => {
     const label = lead?.kind === 'paragraph' && rest.length > 0 ? labelOf(lead, true) : null
-    return label !== null && topicOf(label) === null && !isAttribute(label)
+    if (label === null || isAttribute(label)) return false
+    const topic = topicOf(label)
+    // "Team set-up" is work as well.
+    return topic === null || topic === 'people'
   }).length
 }
 

@@ -79,6 +79,16 @@ describe('bold leads', () => {
     ])
   })
 
+  test('a team that is set up is work among them', () => {
+    const text =
+      '1. **Crane set-up:**\n   - Hooks\n2. **Team set-up:**\n   - Two pilots\n3. **Harbour launch:**\n   - Bells\n'
+    expect(
+      read(phase + text)
+        .slice(1)
+        .map((line) => line.split(' · ')[0]),
+    ).toEqual(['initiative Crane set-up', 'initiative Team set-up', 'initiative Harbour launch'])
+  })
+
   test('among others that head lists, they head theirs', () => {
     const text = '- **Deliverables**\n  - Three poles\n- **Milestones**\n  - New seals\n'
     expect(read(phase + text).slice(1)).toEqual([
