@@ -144,3 +144,10 @@ export function coveredBy(section: Section): Span {
   if (real.heading !== null) return real.span
   return { start: 0, end: real.children[0]?.span.start ?? Number.POSITIVE_INFINITY }
 }
+
+/** "Rhythm" beside "Objective 1: …" and "Objective 2: …", which say by name what they are: it is none of them. */
+export function isBesideNamed({ parent, heading }: Section): boolean {
+  const named = ({ heading: other }: Section) => leadKind(other?.prose.text ?? '') === 'priority'
+  if (parent === null || heading === null || leadKind(heading.prose.text) === 'priority') return false
+  return parent.children.filter(named).length >= 2
+}

@@ -8,7 +8,15 @@ import { type Context, documentContext, type ReadingSettings } from './context'
 import { wordsOf } from './field-lines'
 import { inherited } from './inheritance'
 import { absent, type DocumentFacts } from './model'
-import { BOLD_LINE, coveredBy, outlineOf, type Piece, type Section, type Stretch } from './outline'
+import {
+  BOLD_LINE,
+  coveredBy,
+  isBesideNamed,
+  outlineOf,
+  type Piece,
+  type Section,
+  type Stretch,
+} from './outline'
 import { ownerBelow } from './owner-sections'
 import { Places, type SectionPlaces } from './places'
 import { allRemarks, readRemarks } from './read-remarks'
@@ -161,6 +169,7 @@ function aheadOf(section: Section, isTitle: boolean): string {
     isTitle ? 'title' : '',
     children.length > 0 ? 'divided' : '',
     holds ? 'holds' : '',
+    isBesideNamed(section) ? 'beside' : '',
     isTitle && namesWork(section) ? 'names work' : '',
     ownerBelow(section)?.raw ?? '',
   ]

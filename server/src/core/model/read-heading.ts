@@ -12,7 +12,7 @@ import { readInline } from './inline-fields'
 import { headingKind } from './kinds'
 import { BUSINESS, isUrgency, mayNameWork, promisesWork, tellsManner, topicOf } from './lexicon'
 import { absent, type DocumentFacts, type ItemId } from './model'
-import type { Section } from './outline'
+import { isBesideNamed, type Section } from './outline'
 import { isAssignee, takeMark, takeTime, takeTitle } from './own-fields'
 import { ownerBelow, ownerPart, ownerSection } from './owner-sections'
 import { readFieldLine } from './read-field-line'
@@ -98,7 +98,17 @@ export function readHeading(
     isTitle || assignee
       ? null
       : headingKind(
-          { title, label, topic, time, stated, assigned, divided, holds, told: told && !divided },
+          {
+            title,
+            label,
+            topic,
+            time,
+            stated,
+            assigned,
+            divided,
+            holds: holds || isBesideNamed(section),
+            told: told && !divided,
+          },
           outer,
         )
   const business = BUSINESS.test(title) && topic === 'priorities'

@@ -148,6 +148,13 @@ function bySource(problems: readonly Clashing[]): Problem[] {
 /** Of a plain figure and a target that are far apart, one is of another thing. */
 function promised(a: Statement, b: Statement): boolean {
   if (a.fact.role === 'target' && b.fact.role === 'target') return true
+  // What a sentence says of a line of money in the table beside it is the matter of `conflicting-value`.
+  if (
+    a.fact.kind === 'money' &&
+    a.path === b.path &&
+    [a, b].some(({ fact }) => fact.because === 'in the text')
+  )
+    return false
   const [x, y] = [a, b].map(({ fact }) => Math.abs(fact.quantity.value)) as [number, number]
   return (a.fact.role === 'target' || b.fact.role === 'target') && Math.max(x, y) < 5 * Math.min(x, y)
 }
