@@ -81,7 +81,7 @@ describe('bold leads with a list below', () => {
   })
 })
 
-describe('tables', () => {
+describe('tables that are no work', () => {
   test('measures in words, by quarter, are no work', () => {
     expect(
       read(
