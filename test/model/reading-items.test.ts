@@ -81,7 +81,7 @@ describe('bold leads with a list below', () => {
   })
 })
 
-describe('tables that are no work', () => {
+describe('tables of figures and of deliverables', () => {
   test('measures in words, by quarter, are no work', () => {
     expect(
       read(
