@@ -173,6 +173,14 @@ export interface FieldText {
   readonly because: string
 }
 
+/** Headers of the two ends of a time; what ends before it starts is kept as it is written, for its rule to say so. */
+const START = /“(?:start|begin|from|beginn?|von|début|inicio|início|inizio|开始|開始)(?!\p{L})/iu
+const END = /“(?:end|finish|until|to|ende?|bis|fin|fim|fine|结束|終了)(?!\p{L})/iu
+
+function isBefore({ end }: Period, { start }: Period): boolean {
+  return end !== null && start !== null && end < start
+}
+
 /** Reads a value for a field whose name is already known, from a key line or a table cell. */
 export function setField(field: FieldKey | 'owner', value: FieldText, fields: StatedFields): boolean {
   const { raw, because, span } = value
@@ -209,7 +217,11 @@ export function setField(field: FieldKey | 'owner', value: FieldText, fields: St
           because,
           inherited: false,
         }
-      } else if (fields.period.value.end === null || (time.period.end ?? 0) > fields.period.value.end) {
+      } else if (
+        fields.period.value.end === null ||
+        (time.period.end ?? 0) > fields.period.value.end ||
+        (START.test(fields.period.because) && END.test(because) && isBefore(time.period, fields.period.value))
+      ) {
         // A start column and an end column: from the one to the other.
         const merged = { ...time.period, start: fields.period.value.start, relation: 'in' as const }
         fields.period = {

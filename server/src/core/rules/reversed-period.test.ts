@@ -24,6 +24,17 @@ describe('marks', () => {
 | Floor | Q4 2026 – Q2 2026 |
           ^^^^^^^^^^^^^^^^^ 💡 error reversed-period: Q4 2026 – Q2 2026 starts after it ends`,
     ],
+    [
+      'a start and an end in two columns',
+      `
+## Steps
+
+| Step | Owner | Start | End |
+| - | - | - | - |
+| Floor | Lea Brandt | Q4 2026 | Q2 2026 |
+                       ^^^^^^^ error reversed-period: Q4 2026 – Q2 2026 starts after it ends
+| Roof | Lea Brandt | Q1 2026 | Q2 2026 |`,
+    ],
   ])('%s', (_, body) => expectMarked(plan(body)))
 })
 
