@@ -68,12 +68,15 @@ async function measure(chosen: readonly string[], scale: Scale): Promise<void> {
 function installPeers(): void {
   const folder = inRoot('test/bench')
   if (existsSync(`${folder}/node_modules`)) return
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  // Not `npm ci`: a registry may lack the binaries of other platforms, and then it refuses all.
+  const install = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']
+  const { status } = spawnSync('npm', install, {
     cwd: folder,
     stdio: 'inherit',
     shell: process.platform === 'win32',
   })
-  if (status !== 0) console.error('npm ci failed in test/bench: peers that are not there are reported so')
+  if (status !== 0)
+    console.error('npm install failed in test/bench: peers that are not there are reported so')
 }
 
 function isSize(size: string): boolean {
