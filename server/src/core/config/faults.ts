@@ -55,7 +55,10 @@ function faultsOfIssue(issue: Issue, above: JsonPath): Fault[] {
   const path = [...above, ...(issue.path ?? []).map((item) => item.key as string | number)]
   if (issue.type === 'union' && issue.issues !== undefined) {
     // Of the shapes that a value may have, the one that it almost has is the one to talk about.
-    const inner = issue.issues.filter((each) => each.path !== undefined)
+    const list = Array.isArray(issue.input)
+    const inner = issue.issues.filter(
+      (each) => each.path !== undefined && (each.path[0].type === 'array') === list,
+    )
     if (inner.length > 0) return inner.flatMap((each) => faultsOfIssue(each, path))
     // Else the first, which is the plainest; but a glob has something to say of its own.
     const first = issue.issues.find((each) => each.kind === 'validation') ?? issue.issues[0]

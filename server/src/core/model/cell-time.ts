@@ -1,6 +1,7 @@
 /** When the figure of a table holds: by its cell, column, row, group, a column of times, a note, or what is above. */
 import { isResolved, type Period, recogniseTimes, resolveTime, yearOf } from '../notation/time'
 import { type Context, timeContext } from './context'
+import { DEADLINE } from './key-lexicon'
 import type { Role } from './model'
 import { chooseTime } from './read-fields'
 import type { RowSurroundings } from './table-facts'
@@ -49,10 +50,6 @@ export function timeOfCell(
   const held = context.period.state === 'absent' ? context.scopePeriod : context.period
   return { period: held.state === 'known' ? held.value : null, when: held.state === 'absent' ? '' : held.raw }
 }
-
-/** Columns that say when a thing is to be ready, and nothing of when its figures hold. */
-const DEADLINE =
-  /(?<!\p{L})(?:complet(?:ion|ed?)|deadline|due|target date|end(?: date)?|finish|by when|delivery|go-live|abschluss|fertig\p{L}*|frist|échéance|plazo|prazo|scadenza|完成|截止|期限)(?!\p{L})/iu
 
 /** "By when", "Due": the only column of times beside the subject. */
 function besidePeriod(grid: Grid, row: GridRow, role: Role): CellTime | null {

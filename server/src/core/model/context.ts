@@ -3,6 +3,7 @@ import type { OwnerName } from '../notation/owner'
 import type { Quantity } from '../notation/quantity'
 import type { Legend } from '../notation/status'
 import { contextYear, type Day, type FiscalYear, type Period, type TimeContext } from '../notation/time'
+import { DEADLINE } from './key-lexicon'
 import type { Topic } from './lexicon'
 import { absent, type Field, type ItemId, type ItemKind } from './model'
 
@@ -94,6 +95,14 @@ export function documentContext(settings: ReadingSettings): Context {
 /** The year that a heading or bold lead gives to what stands below it. */
 export function yearIn(line: string, { settings }: Context): Context['year'] {
   return line === '' ? undefined : contextYear(line, settings.language, settings.fiscalYear)
+}
+
+/** The year that a key line gives to what it holds for: "Timeline: FY26". A day or a deadline is of one thing alone. */
+export function yearOfField(field: Field<Period>, context: Context): Context['year'] {
+  if (field.state !== 'known' || field.value.relation !== 'in' || field.value.granularity === 'day')
+    return undefined
+  const key = field.because.slice(0, field.because.indexOf(':'))
+  return DEADLINE.test(key) ? undefined : yearIn(field.raw, context)
 }
 
 export function timeContext(context: Context): TimeContext {

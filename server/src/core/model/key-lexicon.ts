@@ -48,3 +48,6 @@ export const WHOSE = wholeLexicon(
    |kosten|investition(?:en)?|preis|gehalt|aufwand|dauer|umsatz|kunden|nutzer|coûts?|prix|salaire|effectifs?|durée|chiffre d['’]affaires|presupuesto|costes?|costos?|precio|salario|plantilla|duración|ingresos|clientes
    |orçamento|custos?|preço|salário|duração|receita|costi|prezzo|stipendio|durata|ricavi|clienti|预算|成本|费用|人数|收入|予算|費用|コスト|人員|売上`,
 )
+/** Keys and columns that say when a thing is to be ready, and nothing of when its figures hold. */
+export const DEADLINE =
+  /(?<!\p{L})(?:complet(?:ion|ed?)|deadline|due|target date|end(?: date)?|finish|by when|delivery|go-live|abschluss|fertig\p{L}*|frist|échéance|plazo|prazo|scadenza|完成|截止|期限)(?!\p{L})/iu

@@ -99,3 +99,36 @@ describe('an owner in a section of its own', () => {
     expect(host.analysis().explain(path)).toContain('owner: Tom Maas')
   })
 })
+
+describe('the year of bare quarters and months', () => {
+  const items = (key: string) =>
+    read(`# Ferry roadmap\n\n${key}\n\n## Initiatives\n\n- Open the pier by Q3\n- Paint the hull in March\n`)
+
+  test.each([
+    ['**Timeline**: FY26'],
+    ['**Period**: January–December 2026'],
+    ['**Fiscal year:** 2026'],
+    ['**Cycle**: 2026'],
+    ['- **Timeframe**: Q1–Q4 2026'],
+  ])('comes from the key line %s', (key) => {
+    expect(items(key)).toEqual([
+      expect.stringContaining('1 Jul – 30 Sep 2026'),
+      expect.stringContaining('1–31 Mar 2026'),
+    ])
+  })
+
+  test.each([['**Due**: Q4 2026'], ['**Last updated**: 5 January 2026'], ['**Timeline**: 2026–2027']])(
+    'does not come from %s',
+    (key) => {
+      expect(items(key).join('\n')).not.toMatch(/20\d\d/)
+    },
+  )
+
+  test('comes from the key line of the section before that of the title', () => {
+    expect(
+      read(
+        '# Ferry roadmap 2026\n\n## Second phase\n\n**Period**: 2027\n\n### Initiatives\n\n- Open the pier by Q3\n',
+      ).at(-1),
+    ).toContain('30 Sep 2027')
+  })
+})

@@ -2,7 +2,7 @@
 import { sourceSpan } from '../syntax/blocks'
 import { addItem } from './add-item'
 import { isMeasure } from './column-lexicon'
-import { type Context, yearIn } from './context'
+import { type Context, yearIn, yearOfField } from './context'
 import { readDatedLines } from './dated-lines'
 import { fieldLines, isImprint } from './field-lines'
 import { figuresOfHeading, readHeadingFigures } from './heading-figures'
@@ -52,7 +52,8 @@ export function readHeading(
   const heading = section.heading!
   const taken: object[] = []
   const report = isTitle ? reportPeriodOf(section, outer) : null
-  const year = yearIn(heading.prose.readable, outer) ?? report?.year ?? outer.year
+  const titled = yearIn(heading.prose.readable, outer) ?? report?.year
+  const year = titled ?? outer.year
   const read = reading.read(heading.prose, { ...outer, year })
   const time = plannedTime(read)
   const fields = noFields(outer.legend)
@@ -144,7 +145,7 @@ export function readHeading(
     vague: isTitle
       ? topic === 'initiatives' && !(promisesWork(title) && !namesWork(section))
       : tellsManner(title) || (outer.vague && topic === null && kind === null),
-    year,
+    year: titled ?? yearOfField(fields.period, outer) ?? outer.year,
     period: isTitle ? outer.period : inheritedOr(fields.period, outer.period, because),
     scopePeriod: isTitle
       ? inheritedOr(

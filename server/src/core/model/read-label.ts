@@ -1,6 +1,6 @@
 /** Labels: lines that name what follows them without being headings, and the key lines below them. */
 import type { Paragraph } from '../syntax/blocks'
-import { type Context, yearIn } from './context'
+import { type Context, yearIn, yearOfField } from './context'
 import { readDatedLines } from './dated-lines'
 import { figuresOfHeading, readHeadingFigures } from './heading-figures'
 import { isHypothetical } from './hypothetical'
@@ -66,6 +66,7 @@ export function readLabelFields(reading: Reading, block: Paragraph, context: Con
   const because = `the label “${context.headings.at(-1) ?? ''}”`
   return {
     ...context,
+    year: yearOfField(fields.period, context) ?? context.year,
     period: inheritedOr(fields.period, context.period, because),
     owner: inheritedOr(fields.owner, context.owner, because),
     ownerOfDocument: fields.owner.state === 'known' ? false : context.ownerOfDocument,

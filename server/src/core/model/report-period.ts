@@ -8,7 +8,7 @@ import { keyValuesOf } from './read-fields'
 import { wholeLexicon } from './word-pattern'
 
 const REPORT_PERIOD = wholeLexicon(
-  `(?:report(?:ing)?|review|measurement|assessment|data|okr|planning|plan) (?:period|quarter|cycle|year|month)|period covered|berichts(?:zeitraum|periode|jahr|quartal)|planungszeitraum|période (?:de référence|couverte|du rapport)|exercice
+  `(?:report(?:ing)?|review|measurement|assessment|data|okr|planning|plan) (?:period|quarter|cycle|year|month|horizon)|period covered|(?:fiscal|financial|calendar|plan) year|year|cycle|geschäftsjahr|année|año(?: fiscal)?|ano(?: fiscal)?|anno|年度|财年|berichts(?:zeitraum|periode|jahr|quartal)|planungszeitraum|période (?:de référence|couverte|du rapport)|exercice
    |per[ií]odo (?:del informe|de referencia|do relatório|de referência|di riferimento|analizado)|报告期|报告期间|统计周期|対象期間|報告期間`,
 )
 
