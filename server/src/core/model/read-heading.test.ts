@@ -132,3 +132,9 @@ describe('the year of bare quarters and months', () => {
     ).toContain('30 Sep 2027')
   })
 })
+
+test('a cell of times counts beside one that nobody can read', () => {
+  const table =
+    '| Milestone | When |\n|---|---|\n| First crossing | Q5 2026 |\n| Second vessel | Q4 2026 |\n| Third | after the audit |\n'
+  expect(read(`# Ferry roadmap\n\n## Milestones\n\n${table}`)[1]).toContain('1 Oct – 31 Dec 2026')
+})

@@ -178,9 +178,10 @@ function columnOf(read: ReadText, cells: readonly (GridCell | undefined)[], cont
   const figures = share((cell) => cell.figure)
   const dated = label.period !== null && figures > 0.3 && filled.filter((cell) => cell.figure).length >= 3
   const numeric = figures >= 0.5 || dated
-  const timed = share((cell) => isTime(cell.read)) >= 0.6
   const { period } = label
   const field = isOwnerKey(header) ? 'owner' : fieldKeyOf(header)
+  // Below "When", "Q5 2026" and "after the audit" make no words of the times beside them.
+  const timed = share((cell) => isTime(cell.read)) >= (field === 'period' ? 0.3 : 0.6)
   // "Q3 budget" has a time in its header, "Timeline" has times in its cells.
   let role: ColumnRole
   if (field === 'owner' && !numeric) role = 'owner'
