@@ -50,7 +50,12 @@ function write(files: Readonly<Record<string, string>>): void {
 
 async function run(
   args: readonly string[],
-  options: { readonly input?: string; readonly colours?: boolean; readonly width?: number } = {},
+  options: {
+    readonly input?: string
+    readonly colours?: boolean
+    readonly width?: number
+    readonly mark?: string
+  } = {},
 ) {
   let output = ''
   let complaints = ''
@@ -66,6 +71,7 @@ async function run(
     },
     colours: options.colours ?? false,
     width: options.width ?? 100,
+    mark: options.mark ?? null,
   })
   return { status, output, complaints }
 }
@@ -444,5 +450,46 @@ describe('the baseline', () => {
     expect(output).toContain('plumbline.baseline.json:7:22  error  expected a text, not 3')
     write({ 'plumbline.baseline.json': '{"version": 1, "findings": [' })
     expect((await run(['check'])).output).toContain('plumbline.baseline.json:1:')
+  })
+})
+
+describe('the cache', () => {
+  const records = (path: string) => readdirSync(join(folder, path))
+
+  it('is in node_modules of the package, and changes nothing that is said', async () => {
+    write({
+      'package.json': '{}',
+      'node_modules/x/index.js': '',
+      'docs/plan.md': wrongTotal,
+      'README.md': readme,
+    })
+    const cold = await run(['check'], { mark: 'a' })
+    // What is no strategy is not read, so there is nothing to keep of it.
+    expect(records('node_modules/.cache/plumbline')).toHaveLength(1)
+    expect(await run(['check'], { mark: 'a' })).toEqual(cold)
+    expect((await run(['explain', 'docs'], { mark: 'a' })).output).toContain('New depot')
+    expect(records('node_modules/.cache/plumbline')).toHaveLength(1)
+    await run(['check'], { mark: 'b' })
+    expect(records('node_modules/.cache/plumbline')).toHaveLength(2)
+  })
+
+  it('is off outside packages, where modules are only linked, and when it is not wanted', async () => {
+    write({ 'plan.md': wrongTotal, 'other/x.js': '' })
+    await run(['check'], { mark: 'a' })
+    expect(records('.').sort()).toEqual(['other', 'plan.md'])
+    write({ 'package.json': '{}' })
+    symlinkSync(join(folder, 'other'), join(folder, 'node_modules'))
+    await run(['check'], { mark: 'a' })
+    expect(records('other')).toEqual(['x.js'])
+    await run(['check', '--cache-dir', 'kept', '--no-cache'], { mark: 'a' })
+    expect(records('.')).not.toContain('kept')
+  })
+
+  it('is where --cache-dir says, and no error when nothing can be written there', async () => {
+    write({ 'plan.md': wrongTotal })
+    const wanted = await run(['check'])
+    expect(await run(['check', '--cache-dir', 'kept'], { mark: 'a' })).toEqual(wanted)
+    expect(records('kept')).toHaveLength(1)
+    expect(await run(['check', '--cache-dir', 'plan.md/kept'], { mark: 'a' })).toEqual(wanted)
   })
 })

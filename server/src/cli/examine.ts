@@ -4,9 +4,12 @@ import { relative, resolve } from 'node:path'
 import { type Analysis, AnalysisHost, BASELINE_PATH, CONFIGURATION_PATH } from '../core/analysis'
 import type { Day } from '../core/notation/time/time'
 import type { DocumentPath } from '../core/rules/rule'
+import { type ParseText, parseText } from '../core/syntax/parse'
 import { LineIndex } from '../core/text/line-index'
 import type { Span } from '../core/text/span'
 import { loadParser } from '../node/native-parser'
+import { RecordFiles } from '../node/record-files'
+import { cacheFolderFor } from './cache-folder'
 import { type OwnFile, readWorkspaces, type WorkspaceFolder } from './read-workspace'
 import type { Surroundings } from './surroundings'
 
@@ -29,6 +32,10 @@ export interface ExamineOptions {
   readonly baseline?: string | false
   /** False reads the baseline, where there is one, and reports what it accepts all the same. */
   readonly accepting?: boolean
+  /** Where records of what was read are kept, instead of the usual place. */
+  readonly cacheDir?: string
+  /** False neither uses nor makes records. */
+  readonly cache?: boolean
 }
 
 export async function examine(
@@ -44,16 +51,33 @@ export async function examine(
     ...(paths.includes('-') ? { input: await surroundings.readInput() } : {}),
   })
   const parse = await loadParser()
+  const records = recordsFor(options, surroundings, parse)
   const workspaces = read.folders.map((folder) => {
-    const host = new AnalysisHost((bug) => surroundings.complain(`plumbline: ${bug}\n`), parse)
+    const host = new AnalysisHost((bug) => surroundings.complain(`plumbline: ${bug}\n`), parse, records)
     host.setToday(today)
     host.setAsOf(options.asOf ?? null)
     host.setConfigurationFile(folder.configuration?.text ?? null)
     host.setBaseline(options.accepting === false ? null : (folder.baseline?.text ?? null))
     for (const document of folder.documents) host.setDocument(document.path, document.text)
-    return { folder, analysis: host.analysis() }
+    const analysis = host.analysis()
+    for (const { path } of folder.documents) analysis.prepare(path)
+    return { folder, analysis }
   })
+  records?.tidy()
   return { workspaces, failures: read.unreadable.map(({ path, reason }) => `cannot read ${path}: ${reason}`) }
+}
+
+/** Documents of other parsers are others, should the two ever differ. */
+function recordsFor(
+  { cache, cacheDir }: ExamineOptions,
+  { cwd, mark }: Surroundings,
+  parse: ParseText,
+): RecordFiles | null {
+  if (cache === false || mark === null) return null
+  const folder = cacheDir === undefined ? cacheFolderFor(cwd) : resolve(cwd, cacheDir)
+  return folder === null
+    ? null
+    : new RecordFiles(folder, `${mark} ${parse === parseText ? 'remark' : 'native'}`)
 }
 
 /** A file that is yet to be written is none that cannot be read. */

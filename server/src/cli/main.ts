@@ -1,5 +1,6 @@
 /** Entry of the command line: joins the program to this process. */
 
+import { programMark } from '../node/program-mark'
 import { runProgram } from './program'
 import { localToday, wantsColours } from './surroundings'
 
@@ -21,6 +22,7 @@ runProgram(process.argv.slice(2), {
   complain: (text) => void process.stderr.write(text),
   colours: wantsColours(process.stdout, process.env),
   width: process.stdout.columns ?? 100,
+  mark: programMark(),
 }).then((status) => {
   process.exitCode = status
 })

@@ -23,6 +23,8 @@ interface Shared {
   readonly format: 'text' | 'json'
   readonly asOf?: Day
   readonly config?: string
+  readonly cache?: boolean
+  readonly cacheDir?: string
 }
 
 interface CheckOptions {
@@ -58,6 +60,8 @@ export async function runProgram(args: readonly string[], surroundings: Surround
     .addOption(formatOption())
     .addOption(asOfOption())
     .addOption(configOption())
+    .addOption(cacheDirOption())
+    .addOption(noCacheOption())
     .addOption(
       new Option('--fail-on <severity>', 'the mildest finding that makes the exit status 1')
         .choices(['error', 'warning', 'information'])
@@ -107,6 +111,8 @@ export async function runProgram(args: readonly string[], surroundings: Surround
     .addOption(formatOption())
     .addOption(asOfOption())
     .addOption(configOption())
+    .addOption(cacheDirOption())
+    .addOption(noCacheOption())
     .action(async (paths: string[], options: Shared) => {
       const examination = await examine(paths, options, surroundings)
       if (options.format === 'json') {
@@ -188,6 +194,17 @@ function asOfOption(): Option {
 
 function configOption(): Option {
   return new Option('--config <file>', 'the configuration (default: the plumbline.json of each folder)')
+}
+
+function cacheDirOption(): Option {
+  return new Option(
+    '--cache-dir <folder>',
+    'keep there what was read of each document, for the next run (default: node_modules/.cache/plumbline of the package, where there is one)',
+  )
+}
+
+function noCacheOption(): Option {
+  return new Option('--no-cache', 'read every document anew, and keep nothing')
 }
 
 function finish(failures: readonly string[], surroundings: Surroundings): 2 | null {

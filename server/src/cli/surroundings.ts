@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly colours: boolean
   /** Of the terminal, in columns. */
   readonly width: number
+  /** Tells what this very program has kept on disk from what others have; null for one that keeps nothing. */
+  readonly mark: string | null
 }
 
 /** Whether to colour a stream: FORCE_COLOR decides, then NO_COLOR (https://no-color.org), then whether people read it. */

@@ -11,6 +11,7 @@ import { holds } from './features/try-fixes'
 import type { DocumentModel } from './model/read-document'
 import type { Day } from './notation/time'
 import { Document } from './plan/document'
+import type { Records } from './plan/document-record'
 import { Linker } from './plan/linker'
 import { link, type Plan, type PlanDocument } from './plan/plan'
 import { rules } from './rules/index'
@@ -36,6 +37,7 @@ const TRIED_LENGTH = 40_000
 export class AnalysisHost {
   readonly #documents = new Map<DocumentPath, Document>()
   readonly #parse: ParseText
+  readonly #records: Records | null
   readonly #work: Work
   #configuration: string | null = null
   /** Kept from key press to key press, with the globs compiled for it. */
@@ -46,9 +48,10 @@ export class AnalysisHost {
   #today: Day | null = null
   #snapshot: Analysis | null = null
 
-  /** `parse` reads Markdown; any parser may that gives remark's trees. */
-  constructor(onBug: OnBug = () => {}, parse: ParseText = parseText) {
+  /** `parse` reads Markdown; any parser may that gives remark's trees. `records` know documents of earlier runs. */
+  constructor(onBug: OnBug = () => {}, parse: ParseText = parseText, records: Records | null = null) {
     this.#parse = parse
+    this.#records = records
     const bugs = new Set<string>()
     const reviewer = new Reviewer((rule, path, error) => {
       if (bugs.has(`${rule} ${path}`)) return
@@ -68,7 +71,7 @@ export class AnalysisHost {
   setDocument(path: DocumentPath, text: string): void {
     const before = this.#documents.get(path)
     if (before?.text === text) return
-    this.#documents.set(path, before?.next(text) ?? new Document(path, text, this.#parse))
+    this.#documents.set(path, before?.next(text) ?? new Document(path, text, this.#parse, this.#records))
     this.#snapshot = null
   }
 
@@ -214,7 +217,8 @@ export class Analysis {
    */
   prepare(path: DocumentPath): void {
     const document = this.#documents.get(path)
-    if (document !== undefined && this.#verdict(document).is) this.#model(document)
+    if (document !== undefined && this.#verdict(document).is)
+      document.prepare(this.#circumstances.configuration)
   }
 
   /** The findings of one document in order of place; of `plumbline.json` and the baseline, what is wrong in them. */

@@ -17,6 +17,19 @@ type PlacedQuantity = QuantityReading & { readonly span: Span }
 /** What a comment in a section silences when it is not a stretch of that section. */
 export type Reach = 'next' | 'section' | 'file'
 
+/** The places of one section as plain data. */
+interface SectionPlacesRecord {
+  readonly times: readonly PlacedTime[]
+  readonly quantities: readonly PlacedQuantity[]
+  readonly reaches: readonly (readonly [string, Reach])[]
+  readonly open: readonly string[]
+  readonly first: Span | null
+  /** "1x0a:i3.title" … */
+  readonly names: readonly string[]
+  /** Start and end of each of `names`. */
+  readonly bounds: readonly number[]
+}
+
 /** The spans of one section, counted from its origin: they hold wherever the section comes to stand. */
 export class SectionPlaces {
   readonly times: PlacedTime[] = []
@@ -36,6 +49,33 @@ export class SectionPlaces {
   get(id: string, part: string): Span | undefined {
     return this.#spans.get(`${id}.${part}`)
   }
+
+  record(): SectionPlacesRecord {
+    const { times, quantities, reaches, open, first } = this
+    return {
+      times,
+      quantities,
+      reaches: [...reaches],
+      open: [...open],
+      first,
+      names: [...this.#spans.keys()],
+      bounds: [...this.#spans.values()].flatMap(({ start, end }) => [start, end]),
+    }
+  }
+
+  static of(record: SectionPlacesRecord): SectionPlaces {
+    const places = new SectionPlaces()
+    const { times, quantities, reaches, open, first, names, bounds } = record
+    for (const time of times) places.times.push(time)
+    for (const quantity of quantities) places.quantities.push(quantity)
+    for (const [id, reach] of reaches) places.reaches.set(id, reach)
+    for (const id of open) places.open.add(id)
+    places.first = first
+    names.forEach((name, index) => {
+      places.#spans.set(name, { start: bounds[2 * index]!, end: bounds[2 * index + 1]! })
+    })
+    return places
+  }
 }
 
 /** A section's places, and where it stands now. */
@@ -49,6 +89,11 @@ export interface PlacedSection {
   readonly covered: Span
   readonly places: SectionPlaces
 }
+
+/** The places of a document as plain data, for what keeps or sends them: see `model-record.ts`. */
+export type PlacesRecord = readonly (Omit<PlacedSection, 'places'> & {
+  readonly places: SectionPlacesRecord
+})[]
 
 /** The name of an id in a section: what stands before is the section's key. */
 export function idIn(key: string, name: string): string {
@@ -65,6 +110,14 @@ export class Places {
   constructor(sections: readonly PlacedSection[]) {
     this.#sections = sections
     this.#byKey = new Map(sections.map(({ key }, index) => [key, index]))
+  }
+
+  record(): PlacesRecord {
+    return this.#sections.map((section) => ({ ...section, places: section.places.record() }))
+  }
+
+  static of(record: PlacesRecord): Places {
+    return new Places(record.map((section) => ({ ...section, places: SectionPlaces.of(section.places) })))
   }
 
   get(id: string, part: string): Span | undefined {

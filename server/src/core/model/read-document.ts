@@ -116,6 +116,17 @@ export function readDocument(
   }
 }
 
+/** The model with the older one's objects for all that says the same, where only what the older one says was kept. */
+export function agreeing(old: DocumentModel, now: ReadDocument): ReadDocument {
+  const isSameWording = dequal(old.wording.sections, now.wording.sections)
+  return {
+    ...now,
+    facts: keptParts(old.facts, now.facts),
+    remarks: keptParts(old.remarks, now.remarks),
+    wording: isSameWording ? old.wording : now.wording,
+  }
+}
+
 /** The old value where the new one says the same, so that what follows from it need not be made again. */
 function kept<T>(old: T | undefined, now: T): T {
   return old !== undefined && dequal(old, now) ? old : now

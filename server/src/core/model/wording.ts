@@ -12,20 +12,20 @@ export interface SectionWords {
 }
 
 export class Wording {
-  readonly #sections: readonly SectionWords[]
+  readonly sections: readonly SectionWords[]
   readonly #below = new Map<string, string>()
   #children: ReadonlyMap<string, readonly SectionWords[]> | null = null
   #byKey: ReadonlyMap<string, SectionWords> | null = null
 
   constructor(sections: readonly SectionWords[]) {
-    this.#sections = sections
+    this.sections = sections
   }
 
   /** The words of an item: its title with all that stands below it. */
   of(item: Item): string {
     if (item.form !== 'heading') return item.words
     note('wording')
-    this.#byKey ??= new Map(this.#sections.map((section) => [section.key, section]))
+    this.#byKey ??= new Map(this.sections.map((section) => [section.key, section]))
     const section = this.#byKey.get(item.id.slice(0, item.id.indexOf(':')))
     return section === undefined ? item.words : `${item.words} ${this.#wordsOf(section)}`
   }
@@ -34,7 +34,7 @@ export class Wording {
   #wordsOf({ key, words }: SectionWords): string {
     let all = this.#below.get(key)
     if (all === undefined) {
-      this.#children ??= childrenOf(this.#sections)
+      this.#children ??= childrenOf(this.sections)
       const children = this.#children.get(key) ?? []
       all = [words, ...children.map((child) => `${child.heading} ${this.#wordsOf(child)}`)].join(' ')
       this.#below.set(key, all)

@@ -3,12 +3,14 @@ import { dequal } from 'dequal'
 import { type Configuration, statedVerdict } from '../config/configuration'
 import { type FrontMatter, readFrontMatter } from '../config/front-matter'
 import type { ReadingSettings } from '../model/context'
-import { type DocumentModel, type ReadDocument, readDocument } from '../model/read-document'
+import { modelOf, recordOf } from '../model/model-record'
+import { agreeing, type DocumentModel, type ReadDocument, readDocument } from '../model/read-document'
 import { detectStrategy, type Verdict } from '../syntax/detection'
 import { guessLanguage } from '../syntax/language'
 import type { ParseText } from '../syntax/parse'
 import { SectionedDocument } from '../syntax/sectioned-document'
 import { LineIndex } from '../text/line-index'
+import type { DocumentRecord, Records } from './document-record'
 import type { DocumentPath } from './plan'
 
 /** One version of one document; everything that follows from its text alone is made once, when asked for. */
@@ -19,25 +21,33 @@ export class Document {
   #frontMatter: FrontMatter | null = null
   #detected: Verdict | null = null
   readonly #parse: ParseText
+  /** Where this version may be found and kept. */
+  readonly #records: Records | null
+  /** What was found there, until it is used; undefined before anybody has looked. */
+  #record: DocumentRecord | null | undefined
   /** What of an older version can be used again; this version's own, once it is asked for. */
   #sections: SectionedDocument | undefined
   #language: { readonly guess: string | undefined } | null = null
   #settings: { readonly configuration: Configuration; readonly settings: ReadingSettings } | undefined
   /** Of an older version until this one is read, like the sections. */
-  #read:
-    | { readonly text: string; readonly settings: ReadingSettings; readonly model: ReadDocument }
-    | undefined
+  #model: Read<DocumentModel> | undefined
+  /** The same with what the next version can take over; only with the sections. */
+  #read: Read<ReadDocument> | undefined
 
-  constructor(path: DocumentPath, text: string, parse: ParseText) {
+  /** `records` may know the text from an earlier run; later versions, which change with each key press, are not kept. */
+  constructor(path: DocumentPath, text: string, parse: ParseText, records: Records | null = null) {
     this.path = path
     this.text = text
     this.#parse = parse
+    this.#records = records
+    if (records === null) this.#record = null
   }
 
   /** The same document with another text; it reads again what the edit touched. */
   next(text: string): Document {
     const next = new Document(this.path, text, this.#parse)
     next.#sections = this.#sections
+    next.#model = this.#model
     next.#read = this.#read
     return next
   }
@@ -61,6 +71,7 @@ export class Document {
         return { is, score: is ? 1 : 0, because: [`plumbline.json ${is ? 'includes' : 'excludes'} it`] }
       }
     }
+    if (this.#detected === null) this.#look()
     this.#detected ??= detectStrategy(this.text)
     return this.#detected
   }
@@ -79,25 +90,76 @@ export class Document {
       ...(stated.owner === null ? {} : { owner: stated.owner.value.join(', ') }),
     }
     // Sections and plans are compared by it, so equal settings must be the same.
-    const before = this.#read?.settings
+    const before = this.#model?.settings
     this.#settings = { configuration, settings: dequal(before, settings) ? before! : settings }
     return this.#settings.settings
   }
 
   get #guessed(): string | undefined {
+    if (this.#language === null) this.#look()
     this.#language ??= { guess: guessLanguage(this.text) }
     return this.#language.guess
   }
 
   model(configuration: Configuration): DocumentModel {
     const settings = this.settings(configuration)
-    const before = this.#read?.settings === settings ? this.#read : undefined
-    if (before?.text === this.text) return before.model
+    if (this.#model?.text === this.text && this.#model.settings === settings) return this.#model.model
+    const model = this.#found(settings) ?? this.#readNow(settings)
+    this.#model = { text: this.text, settings, model }
+    return model
+  }
+
+  /** Reads it to be compared with others; what only its next version would use, several times as much, is not kept. */
+  prepare(configuration: Configuration): void {
+    if (this.#model?.text === this.text) return
+    this.model(configuration)
+    this.#sections = undefined
+    this.#read = undefined
+  }
+
+  #look(): void {
+    if (this.#record !== undefined) return
+    this.#record = this.#records?.find(this.text) ?? null
+    if (this.#record === null) return
+    this.#detected = this.#record.verdict
+    this.#language = { guess: this.#record.language ?? undefined }
+  }
+
+  #found(settings: ReadingSettings): DocumentModel | null {
+    this.#look()
+    const record = this.#record
+    this.#record = null
+    return record && dequal(record.settings, settings) ? modelOf(record.model) : null
+  }
+
+  #readNow(settings: ReadingSettings): DocumentModel {
     this.#sections = this.#sections?.next(this.text) ?? SectionedDocument.read(this.text, this.#parse)
     const { sections, starts } = this.#sections
     const stretches = sections.map(({ blocks }, index) => ({ blocks, start: starts[index]! }))
-    const model = readDocument(stretches, settings, before?.model)
+    const before = this.#read?.settings === settings ? this.#read.model : undefined
+    const now = readDocument(stretches, settings, before)
+    const older = before === undefined && this.#model?.settings === settings ? this.#model.model : undefined
+    const model = older === undefined ? now : agreeing(older, now)
     this.#read = { text: this.text, settings, model }
+    this.#keep(settings, model)
     return model
   }
+
+  #keep(settings: ReadingSettings, model: DocumentModel): void {
+    if (this.#records === null) return
+    this.#detected ??= detectStrategy(this.text)
+    const language = this.#guessed ?? null
+    this.#records.keep(this.text, {
+      verdict: this.#detected,
+      language,
+      settings,
+      model: recordOf(model),
+    })
+  }
+}
+
+interface Read<Model> {
+  readonly text: string
+  readonly settings: ReadingSettings
+  readonly model: Model
 }
