@@ -6,6 +6,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { lazy } from '../text/lazy'
 import { frontMatterAt } from './front-matter-fence'
+import { neededFor, onlyNeeded } from './gfm-needed'
 import { type Lookups, remarkDefinitions } from './remark-definitions'
 
 /** A stretch of Markdown, read. */
@@ -26,15 +27,30 @@ export type ParseText = (text: string, known: ReadonlySet<string>) => ParsedText
 
 const lookups: { current: Lookups | null } = { current: null }
 
-const processor = lazy(() =>
-  unified().use(remarkParse).use(remarkGfm).use(remarkDefinitions, lookups).freeze(),
+/** For texts that may hold addresses, tables, both or neither. */
+const processors = [false, true].map((addresses) =>
+  [false, true].map((tables) =>
+    lazy(() =>
+      unified()
+        .use(remarkParse)
+        .use(remarkGfm)
+        .use(onlyNeeded, { addresses, tables })
+        .use(remarkDefinitions, lookups)
+        .freeze(),
+    ),
+  ),
 )
+
+function processorFor(text: string): ReturnType<(typeof processors)[0][0]> {
+  const { addresses, tables } = neededFor(text)
+  return processors[Number(addresses)]![Number(tables)]!()
+}
 
 export const parseText: ParseText = (text, known) => {
   const asking: Lookups = { known, defined: [], asked: new Set() }
   lookups.current = asking
   // The parser takes a byte-order mark off the start of any text; here it would be in the middle of one.
-  const tree = processor().parse(text.startsWith('\uFEFF') ? `\uFEFF${text}` : text)
+  const tree = processorFor(text).parse(text.startsWith('\uFEFF') ? `\uFEFF${text}` : text)
   lookups.current = null
   return { tree, defined: asking.defined, asked: asking.asked }
 }
