@@ -1,30 +1,13 @@
 /** Documents that come from records are the same to everybody as documents that were read. */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { deserialize, serialize } from 'node:v8'
 import { expect, test } from 'vitest'
 import { AnalysisHost } from '../server/src/core/analysis'
-import type { DocumentRecord, Records } from '../server/src/core/plan/document-record'
+import type { Records } from '../server/src/core/plan/document-record'
 import type { DocumentPath } from '../server/src/core/rules/rule'
 import { type ParseText, parseText } from '../server/src/core/syntax/parse'
+import { MemoryRecords } from './support/memory-records'
 import { AS_OF, readMarked } from './support/planted'
-
-/** A store that holds what another process would get. */
-class MemoryRecords implements Records {
-  readonly #kept = new Map<string, Uint8Array>()
-  found = 0
-
-  find(text: string): DocumentRecord | null {
-    const kept = this.#kept.get(text)
-    if (kept === undefined) return null
-    this.found++
-    return deserialize(kept)
-  }
-
-  keep(text: string, record: DocumentRecord): void {
-    this.#kept.set(text, serialize(record))
-  }
-}
 
 interface Workspace {
   readonly texts: ReadonlyMap<DocumentPath, string>

@@ -29,6 +29,8 @@ import { findFiles, readFile } from './workspace-files'
 /** Where the extension runs. */
 export interface Platform {
   readonly isWeb: boolean
+  /** Where the server may keep what it has read, as a path; null where it has no files. */
+  readonly cacheFolder: string | null
   /** A client for a new server, not started. */
   connect(options: LanguageClientOptions): BaseLanguageClient
 }
@@ -143,6 +145,7 @@ export class PlumblineClient implements Disposable {
     const folders = workspace.workspaceFolders ?? []
     const initializationOptions: InitializationOptions = {
       providesFiles: this.#platform.isWeb || folders.some((folder) => folder.uri.scheme !== 'file'),
+      ...(this.#platform.cacheFolder === null ? {} : { cacheFolder: this.#platform.cacheFolder }),
     }
     return {
       documentSelector: [

@@ -17,6 +17,7 @@ export function activate(context: ExtensionContext): Activation {
   }
   return activateWith(context, {
     isWeb: true,
+    cacheFolder: null,
     connect: (options) => new LanguageClient('plumbline', 'Plumbline', start, options),
   })
 }

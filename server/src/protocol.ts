@@ -49,4 +49,6 @@ export interface InitializationOptions {
    * client and is sent `statusNotification` too; other editors would warn about a notification they do not know.
    */
   readonly providesFiles?: boolean
+  /** A folder, as a path, in which the server may keep what it has read of documents; without it nothing is kept. */
+  readonly cacheFolder?: string
 }

@@ -101,6 +101,7 @@ export class FakeHost implements Host {
       prepare: (path) => {
         this.prepared.push(path)
       },
+      expectEdits: () => {},
       findings,
       withTexts: (changed) => this.#makeSnapshot(new Map([...texts, ...changed])),
       hover: (path, offset): Hover | null => {

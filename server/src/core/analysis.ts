@@ -221,6 +221,13 @@ export class Analysis {
       document.prepare(this.#circumstances.configuration)
   }
 
+  /** Reads a document that came from a record or was only prepared, so that its next version need not be read whole. */
+  expectEdits(path: DocumentPath): void {
+    const document = this.#documents.get(path)
+    if (document !== undefined && this.#verdict(document).is)
+      document.expectEdits(this.#circumstances.configuration)
+  }
+
   /** The findings of one document in order of place; of `plumbline.json` and the baseline, what is wrong in them. */
   findings(path: DocumentPath): readonly Finding[] {
     if (path === CONFIGURATION_PATH) return this.#circumstances.problems

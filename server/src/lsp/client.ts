@@ -20,6 +20,8 @@ export interface Client {
   readonly progress: boolean
   /** Reads the workspace for the server. */
   readonly providesFiles: boolean
+  /** Where records of documents may be kept; null for nowhere. */
+  readonly cacheFolder: string | null
   /** Knows our own notifications; other editors warn about what they do not know. */
   readonly isOurs: boolean
 }
@@ -48,6 +50,7 @@ export function readClient(params: InitializeParams): Client {
     registersFileWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     progress: window?.workDoneProgress === true,
     providesFiles: options.providesFiles === true,
+    cacheFolder: typeof options.cacheFolder === 'string' ? options.cacheFolder : null,
     // Only our own client has a word on this.
     isOurs: options.providesFiles !== undefined,
   }

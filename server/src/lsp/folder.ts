@@ -9,7 +9,10 @@ import { configurationPath, ownPaths, pathBelow, uriBelow } from './document-uri
 /** What the server needs of a snapshot; a type of its own so that tests can put a small fake in its place. */
 export interface Snapshot
   extends Fixable,
-    Pick<Analysis, 'lines' | 'verdict' | 'prepare' | 'hover' | 'inlayHints' | 'codeActions' | 'explain'> {}
+    Pick<
+      Analysis,
+      'lines' | 'verdict' | 'prepare' | 'expectEdits' | 'hover' | 'inlayHints' | 'codeActions' | 'explain'
+    > {}
 
 /** What the server needs of a host. */
 export interface Host

@@ -28,6 +28,8 @@ export interface WorkspacePorts {
   readonly progress: (files: number) => (done: number) => void
   /** Resolves when the client has been told about every change so far. */
   readonly settled: () => Promise<void>
+  /** All folders have been read. */
+  readonly indexed: () => void
   readonly log: (message: string) => void
 }
 
@@ -229,13 +231,14 @@ export class Workspace {
   async #indexFolders(): Promise<void> {
     for (;;) {
       const folder = [...this.#folders.values()].find((each) => !each.indexed)
-      if (folder === undefined) return
+      if (folder === undefined) break
       folder.indexed = true
       await folder.preparation
       // Open documents come first.
       await this.#ports.settled()
       await this.#indexFolder(folder)
     }
+    this.#ports.indexed()
   }
 
   async #indexFolder(folder: Folder): Promise<void> {

@@ -4,6 +4,8 @@ import { AnalysisHost } from '../core/analysis'
 import { parseText } from '../core/syntax/parse'
 import { serve } from '../lsp/server'
 import { loadParser } from './native-parser'
+import { programMark } from './program-mark'
+import { RecordFiles } from './record-files'
 import { nodeFiles } from './workspace-files'
 
 declare const PLUMBLINE_VERSION: string
@@ -21,7 +23,11 @@ if (process.argv.includes('--version')) {
   })
   serve(connection, {
     version: PLUMBLINE_VERSION,
-    createHost: (onBug) => new AnalysisHost(onBug, (text, known) => parse(text, known)),
+    createHost: (onBug, records) => new AnalysisHost(onBug, (text, known) => parse(text, known), records),
+    records: (folder) => {
+      const mark = programMark()
+      return mark === null ? null : new RecordFiles(folder, mark)
+    },
     files: nodeFiles,
   })
 }

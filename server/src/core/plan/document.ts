@@ -104,7 +104,11 @@ export class Document {
   model(configuration: Configuration): DocumentModel {
     const settings = this.settings(configuration)
     if (this.#model?.text === this.text && this.#model.settings === settings) return this.#model.model
-    const model = this.#found(settings) ?? this.#readNow(settings)
+    let model = this.#found(settings)
+    if (model === null) {
+      model = this.#readNow(settings)
+      this.#keep(settings, model)
+    }
     this.#model = { text: this.text, settings, model }
     return model
   }
@@ -115,6 +119,12 @@ export class Document {
     this.model(configuration)
     this.#sections = undefined
     this.#read = undefined
+  }
+
+  /** Reads what `prepare` and records leave out, and only the next version needs. */
+  expectEdits(configuration: Configuration): void {
+    this.model(configuration)
+    if (this.#read === undefined) this.#readNow(this.settings(configuration))
   }
 
   #look(): void {
@@ -141,7 +151,6 @@ export class Document {
     const older = before === undefined && this.#model?.settings === settings ? this.#model.model : undefined
     const model = older === undefined ? now : agreeing(older, now)
     this.#read = { text: this.text, settings, model }
-    this.#keep(settings, model)
     return model
   }
 

@@ -17,8 +17,8 @@ import type { DiagnosticData } from '../to-lsp'
 export const fixAllKind = 'source.fixAll.plumbline'
 
 export function codeAction(session: Session, params: CodeActionParams): CodeAction[] {
-  const { workspace, client, toLsp, encoding } = session
-  const view = workspace.view(params.textDocument.uri)
+  const { attend, client, toLsp, encoding } = session
+  const view = attend(params.textDocument.uri)
   if (view === null || !client.codeActions) return []
   const only = params.context.only
   const actions: CodeAction[] = []

@@ -3,8 +3,8 @@ import type { InlayHint, InlayHintParams } from 'vscode-languageserver'
 import { toOffset } from '../from-lsp'
 import type { Session } from '../session'
 
-export function inlayHint({ workspace, toLsp, encoding }: Session, params: InlayHintParams): InlayHint[] {
-  const view = workspace.view(params.textDocument.uri)
+export function inlayHint({ attend, toLsp, encoding }: Session, params: InlayHintParams): InlayHint[] {
+  const view = attend(params.textDocument.uri)
   if (view === null) return []
   const { start, end } = params.range
   const within = {
