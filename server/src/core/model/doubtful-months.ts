@@ -12,6 +12,8 @@ export interface DoubtfulMonths {
 
 /** Nothing but a title may stand between the two: "Q3 2026: Integration (April–July 2026)". */
 const BETWEEN = /^[^\d()（）\n]{0,60}[(（]\s*$/u
+/** Both in one pair of brackets: "(Q3 2026: April–July)". */
+const INSIDE = /^\s*[:：=]\s*$/u
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
 )
@@ -26,11 +28,9 @@ export function doubtfulMonths(
   for (const [index, { expression: months, period: inner }] of times.entries()) {
     const outer = times[index - 1]
     if (outer?.period == null || inner === null) continue
-    if (
-      !BETWEEN.test(text.slice(outer.expression.end, months.start)) ||
-      !/^\s*[)）]/u.test(text.slice(months.end))
-    )
-      continue
+    const between = text.slice(outer.expression.end, months.start)
+    const inside = INSIDE.test(between) && /[(（]\s*$/u.test(text.slice(0, outer.expression.start))
+    if (!(inside || BETWEEN.test(between)) || !/^\s*[)）]/u.test(text.slice(months.end))) continue
     if (months.form.kind !== 'range' || inner.granularity !== 'month' || months.relation !== 'in') continue
     const whole = wholeOf(outer)
     const part = ends(inner)

@@ -1,5 +1,6 @@
 /** A year far off all others, by one wrong digit. */
 import type { StatedYears } from '../model/model'
+import type { Period } from '../notation/time'
 import type { DocumentRule, Fix, Place, Sources } from './rule'
 
 export const implausibleYear: DocumentRule = {
@@ -51,16 +52,19 @@ The reservoirs ran dry in 1976.
     if (facts.years.length < 3) return
     const main = mainYears(facts.years, facts.title)
     if (main === null) return
-    const dates = new Set(facts.items.map(({ period }) => (period.state === 'known' ? period.raw : '')))
+    const dates = new Map(
+      facts.items.flatMap(({ period }) =>
+        // "Q1 2027 – Q3 2037" of two columns: each cell is a date.
+        period.state === 'known' ? period.raw.split(' – ').map((raw) => [raw, period.value]) : [],
+      ),
+    )
     const slips = new Map<number, Slip[]>()
     for (const reading of facts.years) {
       for (const year of new Set([reading.first, reading.last])) {
         const likely = likelyYear(year, main)
         if (likely === null) continue
         const far = Math.abs(year - likely) >= CENTURY
-        // Less far off, a year may well be a forecast: only a swapped date of an item, a generation off, is surely none.
-        if (!far && !(year - main.last >= GENERATION && dates.has(reading.raw) && areSwapped(year, likely)))
-          continue
+        if (!far && !isSlip(year, likely, main, dates.get(reading.raw))) continue
         const slip: Slip = { reading, year, likely }
         const alike = slips.get(year - likely)
         if (alike === undefined) slips.set(year - likely, [slip])
@@ -139,6 +143,18 @@ function likelyYear(year: number, main: Years): number | null {
 
 function differsByOne(a: string, b: string): boolean {
   return a.length === b.length && [...a].filter((digit, index) => digit !== b[index]).length === 1
+}
+
+/**
+ * Less far off, a year may well be a forecast or a vision; it is surely none in the date of an item, when two swapped
+ * digits put it a generation off, or when it names a quarter or month of a year in another decade. A round year is a
+ * horizon.
+ */
+function isSlip(year: number, likely: number, main: Years, date: Period | undefined): boolean {
+  if (date === undefined) return false
+  if (year - main.last >= GENERATION && areSwapped(year, likely)) return true
+  const fine = date.granularity !== 'year'
+  return fine && year > main.last && year % 5 !== 0 && year % 10 === likely % 10
 }
 
 /** 2208 and 2028: two neighbours in each other's place. */

@@ -69,7 +69,8 @@ months are counted from the start of the plan and not anew in every year.`,
       families.set(frame.item, family)
       family.children++
       const limit = bounds(frame.item, frame.stretch)
-      if (!overlap(stretch, limit) && distance(stretch, frame.stretch) < NINE_YEARS && !isRemark(item))
+      const outside = !overlap(stretch, limit) || runsOver(item, stretch, frame.item, frame.stretch)
+      if (outside && distance(stretch, frame.stretch) < NINE_YEARS && !isRemark(item))
         family.outside.push({ item, stretch })
     }
     for (const [parent, { children, outside, frame }] of families) {
@@ -125,6 +126,22 @@ function reportSteps({ path, facts }: ReviewedDocument, report: Report): void {
       })
   }
 }
+
+/** "Q3 2028 – Q1 2029" in a phase of 2026–2028: a stretch with two ends of which the phase holds only the first. */
+function runsOver(item: Item, stretch: Interval, parent: Item, frame: Interval): boolean {
+  if (item.period.state !== 'known' || parent.period.state !== 'known' || isFine(parent)) return false
+  return (
+    parent.period.value.relation === 'in' &&
+    item.period.value.relation === 'in' &&
+    RANGE.test(item.period.raw) &&
+    frame.start <= stretch.start &&
+    stretch.start <= frame.end &&
+    stretch.end > frame.end
+  )
+}
+
+/** Two times with something between them. */
+const RANGE = /\d\s*(?:[-–—~～〜至]|to|until|bis|à|au|a|al|até)\s*\p{L}*\s*\d/iu
 
 /** A year that far off is mistyped: the matter of `implausible-year`. */
 const NINE_YEARS = 9 * 365

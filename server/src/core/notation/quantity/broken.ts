@@ -2,9 +2,9 @@
 import type { UnreadableQuantity } from './expression'
 import type { Head } from './head'
 
-/** Two separators in a row. */
+/** Two separators in a row, with or without thousands before them. */
 const DOUBLED =
-  /(\d+)([.,]{2,3})(\d+)[ \u00A0]?(%|[kKmMbB](?:n)?(?![\p{L}\d])|ms\b|€|\$|£|(?=[^\p{L}\d]|$))/uy
+  /(\d+(?:[.,]\d{3})*)([.,]{2,3})(\d+)[ \u00A0]?(%|[kKmMbB](?:n)?(?![\p{L}\d])|ms\b|€|\$|£|(?=[^\p{L}\d]|$))/uy
 /** The letter O, or a small L or capital I, between digits. */
 const LETTERED = /(\d[\d.,]*(?:[OolI]+\d*[.,]?)+)([ \u00A0]?(?:%|€)|[kKmMbB](?![\p{L}\d])|(?![\p{L}\d]))/uy
 
@@ -14,7 +14,8 @@ export function brokenNumeralAt(text: string, at: number, head: Head): Unreadabl
   const before = text.slice(start, at)
   DOUBLED.lastIndex = at
   const doubled = DOUBLED.exec(text)
-  if (doubled !== null && (head.currency !== null || doubled[4] !== '')) {
+  // Two full stops may be a range; two commas are nothing else.
+  if (doubled !== null && (head.currency !== null || doubled[4] !== '' || doubled[2]!.includes(','))) {
     const [whole, left, marks, right] = doubled
     const end = at + whole.length
     const rest = whole.slice(left!.length + marks!.length + right!.length)
