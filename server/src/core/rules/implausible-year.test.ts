@@ -26,6 +26,18 @@ describe('marks', () => {
 | Cables | June 2026 |
 | Lights | June 2027 |`,
     ],
+    [
+      'a month of another decade',
+      `
+## Steps
+
+| Step | Start | End |
+| - | - | - |
+| Floor | March 2026 | May 2026 |
+| Cables | June 2026 | August 2037 |
+                       ^^^^^^^^^^^ 💡 warning implausible-year: 2037 is far from all other years here, which are 2026–2027; 2027 is likely meant
+| Lights | June 2027 | July 2027 |`,
+    ],
   ])('%s', (_, body) => expectMarked(plan(body)))
 })
 
@@ -50,6 +62,15 @@ Founded in 1926, rebuilt in 2006.
 - Cables by 2027
 - Net zero by 2050
 - Half of it by 2040`,
+    ],
+    [
+      'a round year',
+      `
+## Steps
+
+- Floor by May 2026
+- Cables by June 2026
+- No coal by December 2040`,
     ],
     [
       'a forecast',

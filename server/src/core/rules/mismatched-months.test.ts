@@ -23,6 +23,14 @@ describe('marks', () => {
                                   ^^^^^^^^^^^ 💡 error mismatched-months: Juni–August, but 3. Quartal 2026 is July–September 2026`,
     ],
     [
+      'both in one pair of brackets',
+      `
+## Fahrplan
+
+- Crane in service from November 2026 (Q4 2026: September–November)
+                                                ^^^^^^^^^^^^^^^^^^ 💡 error mismatched-months: September–November, but Q4 2026 is October–December 2026`,
+    ],
+    [
       'four months',
       `
 ## Q3 2026: Integration (April–July 2026)

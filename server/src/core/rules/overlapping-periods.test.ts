@@ -50,6 +50,22 @@ describe('marks', () => {
 ## Phase 2 (March–June 2026)
             ^^^^^^^^^^^^^^^ warning overlapping-periods: “Phase 2” March–June 2026 shares 1 Mar – 30 Apr 2026 with “Phase 1” January–April 2026`,
     ],
+    [
+      'a phase that shares its first year with the one before',
+      `
+## Phase 1: Groundwork (2026)
+
+- Frame by May 2026
+
+## Phase 2: Building (2026–2027)
+                      ^^^^^^^^^ information overlapping-periods: “Phase 2” 2026–2027 shares 1 Jan – 31 Dec 2026 with “Phase 1” 2026
+
+- Roof by June 2027
+
+## Phase 3: Finish (2028)
+
+- Doors by May 2028`,
+    ],
   ])('%s', (_, body) => expectMarked(plan(body)))
 
   test('fiscal quarters that share one', () => {

@@ -63,6 +63,7 @@ only touch.`,
       const common = { start: first.later.start, end: first.earlier.end }
       report({
         at,
+        ...(first.earlier.start === first.later.start ? { severity: 'information' as const } : {}),
         message: `“${name(first.later)}” ${first.later.raw} shares ${days(common)} with “${name(first.earlier)}” ${first.earlier.raw}`,
         related: chain
           .filter((phase) => phase !== first.later)
@@ -116,8 +117,7 @@ function shared(group: readonly Phase[]): Phase[] {
     const before = phases[index - 1]
     if (
       before !== undefined &&
-      // What starts together runs side by side, whatever its number.
-      before.start < phase.start &&
+      (before.start < phase.start || isExtended(before, phase, numbered)) &&
       before.end >= phase.start &&
       !onlyTouches(before, phase)
     ) {
@@ -128,6 +128,21 @@ function shared(group: readonly Phase[]): Phase[] {
     }
   }
   return run
+}
+
+/**
+ * What starts together runs side by side, whatever its number, but for years: "Phase 1 (2026), Phase 2 (2026–2027)"
+ * probably follow each other, for the second is to last longer.
+ */
+function isExtended(before: Phase, after: Phase, numbered: readonly Phase[]): boolean {
+  const coarse = ({ period }: Phase) => period.granularity === 'year' || period.granularity === 'years'
+  return (
+    numbered.length > 2 &&
+    before.start === after.start &&
+    before.end < after.end &&
+    coarse(before) &&
+    coarse(after)
+  )
 }
 
 /** Months and weeks that share just the one where the first ends and the next begins. */

@@ -57,6 +57,15 @@ describe('marks', () => {
 - Third shop opens in Month 9
                       ^^^^^^^ warning period-outside-parent: Month 9 lies outside “Year 2”, counted from the start of the plan`,
     ],
+    [
+      'a stretch that starts in the phase and ends behind it',
+      `
+## Phase 1 (2026–2027)
+
+- Frame welded, May 2026 to June 2027
+- Frame tested, Q3 2027 – Q1 2028
+                ^^^^^^^^^^^^^^^^^ information period-outside-parent: Q3 2027 – Q1 2028 runs past the end of “Phase 1 (2026–2027)”, which is 1 Jan 2026 – 31 Dec 2027`,
+    ],
   ])('%s', (_, body) => expectMarked(plan(body)))
 
   test('months of a fiscal quarter', () => {
@@ -95,7 +104,7 @@ describe('leaves alone', () => {
       '## Phase 1 (Q1 2126 – Q4 2126)\n\n- Frame welded in May 2126\n- Frame shipped in June 2026',
     ],
     ['an archive', '## 2026\n\n- Frame shipped in May 2026\n\n### 2025\n\n### 2024'],
-    ['what starts in the phase and goes on', '## Phase 1 (Q1–Q2 2026)\n\n- Upkeep Q2–Q4 2026'],
+    ['what starts in the phase and has no end', '## Phase 1 (Q1–Q2 2026)\n\n- Upkeep from Q2 2026'],
     ['two times in one text', '## Q3 2026\n\n- Frame, sketched in Q1 2026, is shipped in August 2026'],
     [
       'months counted anew in every year',

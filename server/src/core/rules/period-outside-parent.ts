@@ -56,10 +56,7 @@ months are counted from the start of the plan and not anew in every year.`,
     const months = new Map<string, number>()
     for (const item of facts.items)
       if (item.kind === 'phase' && isFine(item)) months.set(item.group, (months.get(item.group) ?? 0) + 1)
-    const families = new Map<
-      Item,
-      { children: number; outside: { item: Item; stretch: Interval }[]; frame: Interval }
-    >()
+    const families = new Map<Item, { children: number; outside: Outside[]; frame: Interval }>()
     for (const item of facts.items) {
       const stretch = plannedFor(item, true)
       if (stretch === null || isArchive(item)) continue
@@ -69,9 +66,10 @@ months are counted from the start of the plan and not anew in every year.`,
       families.set(frame.item, family)
       family.children++
       const limit = bounds(frame.item, frame.stretch)
-      const outside = !overlap(stretch, limit) || runsOver(item, stretch, frame.item, frame.stretch)
+      const begun = runsOver(item, stretch, frame.item, frame.stretch)
+      const outside = begun || !overlap(stretch, limit)
       if (outside && distance(stretch, frame.stretch) < NINE_YEARS && !isRemark(item))
-        family.outside.push({ item, stretch })
+        family.outside.push({ item, stretch, begun })
     }
     for (const [parent, { children, outside, frame }] of families) {
       if (outside.length === 0 || parent.period.state !== 'known') continue
@@ -91,10 +89,11 @@ months are counted from the start of the plan and not anew in every year.`,
         })
         continue
       }
-      for (const { item, stretch } of outside) {
+      for (const { item, stretch, begun } of outside) {
         report({
           at: place(document, item),
-          message: `${rawOf(item)} lies outside “${parent.title}”, which is ${formatPeriod(frame)}`,
+          ...(begun ? { severity: 'information' as const } : {}),
+          message: `${rawOf(item)} ${begun ? 'runs past the end of' : 'lies outside'} “${parent.title}”, which is ${formatPeriod(frame)}`,
           related: [{ at, message: `“${parent.title}” ${parent.period.raw}` }],
           fixes: (sources) => widened(sources, at, frame, stretch, rawOf(item)),
         })
@@ -125,6 +124,13 @@ function reportSteps({ path, facts }: ReviewedDocument, report: Report): void {
         related: [{ at, message: `“${heading.text}”` }],
       })
   }
+}
+
+interface Outside {
+  readonly item: Item
+  readonly stretch: Interval
+  /** It starts in time, and may be meant to go on. */
+  readonly begun: boolean
 }
 
 /** "Q3 2028 – Q1 2029" in a phase of 2026–2028: a stretch with two ends of which the phase holds only the first. */

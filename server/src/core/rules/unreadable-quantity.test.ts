@@ -21,6 +21,17 @@ describe('marks', () => {
 - Crane for €0,2.7M by Q4 2026
             ^^^^^^^ warning unreadable-quantity: “€0,2.7M” has groups of other than three digits, perhaps “€02.7M”`,
     ],
+    [
+      'two commas in a row',
+      `
+## Costs
+
+| Area | Meters |
+| - | - |
+| Coast | 120.000 |
+| Islands | 50.000,,0 |
+            ^^^^^^^^^ warning unreadable-quantity: “50.000,,0” has two separators in a row, perhaps “50.000,0”`,
+    ],
   ])('%s', (_, body) => expectMarked(body))
 })
 

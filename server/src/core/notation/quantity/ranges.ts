@@ -27,6 +27,12 @@ const OF =
   /[ \u00A0](?:out of|of|von|sur|de|su|von den|aus|em|in)(?:[ \u00A0](?:the|our|all|its|these|their|a total of|los|las|les|unseren|den|i|todos los))?[ \u00A0](?=\d)/y
 const SLASH = /[ \u00A0]?\/[ \u00A0]?(?=\d)/y
 
+/** Words that join only what a word before the first end opens: "von 5 auf 3", "de 21 para 12". */
+const JOINING: ReadonlyMap<string, 'change' | 'either'> = new Map([
+  ['auf', 'change'],
+  ['para', 'either'],
+])
+
 /** The connector behind a side, with the numeral it leads to; null when nothing is joined. */
 export function connectorAt(reading: Reading, side: Side, floor: number): Connector | null {
   const { text } = reading
@@ -81,7 +87,8 @@ export function connectorAt(reading: Reading, side: Side, floor: number): Connec
   const end = at + word[0].length
   const joint = side.head.between?.split('|')
   if (joint?.includes(written)) return found('range', at, end, true)
-  if (side.head.between !== null || !RANGE_WORDS.has(written)) return null
+  const joins = RANGE_WORDS.has(written) || JOINING.get(written) === side.head.from
+  if (side.head.between !== null || !joins) return null
   const changes =
     side.head.from === 'change' ||
     (CHANGE_VERB.test(text.slice(Math.max(0, side.head.start - 60), side.head.start)) &&
