@@ -301,7 +301,7 @@ it('Elevar el NPS hasta 60', () => {
 it('Passar de 31 mil para 40 mil leitores ativos', () => {
   expect(read('Passar de 31 mil para 40 mil leitores ativos', 'pt')).toMatchInlineSnapshot(`
     "
-    metric baseline 31K: leitores ativos
+    metric baseline 31K leitores: leitores ativos
     metric target 40K leitores, 1 Jan – 31 Dec 2026: leitores ativos
     "
   `)
@@ -310,7 +310,8 @@ it('Passar de 31 mil para 40 mil leitores ativos', () => {
 it('Reduzir o tempo de espera por um livro de 12 para 7 dias', () => {
   expect(read('Reduzir o tempo de espera por um livro de 12 para 7 dias', 'pt')).toMatchInlineSnapshot(`
     "
-
+    metric baseline 12 d: tempo de espera por um livro
+    metric target 7 d, 1 Jan – 31 Dec 2026: tempo de espera por um livro
     "
   `)
 })

@@ -90,6 +90,7 @@ export function connectorAt(reading: Reading, side: Side, floor: number): Connec
   const joins = RANGE_WORDS.has(written) || JOINING.get(written) === side.head.from
   if (side.head.between !== null || !joins) return null
   const changes =
+    JOINING.has(written) ||
     side.head.from === 'change' ||
     (CHANGE_VERB.test(text.slice(Math.max(0, side.head.start - 60), side.head.start)) &&
       (side.head.from === 'either' || !bare))
