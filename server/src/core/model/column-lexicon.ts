@@ -39,6 +39,24 @@ export function isMetricHeader(header: string): boolean {
   return SURE_METRIC_COLUMN.test(header) && header.length <= 40
 }
 
+/** "Month | Milestone": a column whose bare numbers count time from the start of the plan; "Days" are how many. */
+const TIME_UNIT =
+  /^(?:day|week|month|quarter|year|sprint|tag|woche|monat|jahr|jour|semaine|mois|année|día|semana|mes|año|dia|mês|ano|giorno|settimana|mese|anno)(?: (?:no\.?|nr\.?|#))?$|^(?:月|周|週|年|日)$/iu
+
+export function isTimeUnitHeader(header: string): boolean {
+  return TIME_UNIT.test(header.trim())
+}
+
+/** What explains figures that stand elsewhere: assumptions, calculations, remarks. */
+const REMARK_COLUMN = wholeLexicon(
+  `notes?|comments?|remarks?|explanations?|rationale|reason(?:ing)?|justification|assumptions?|basis|calculations?|formula|how calculated|source|sources|details|description|anmerkung(?:en)?|bemerkung(?:en)?|kommentar|erläuterung|beschreibung|annahmen?|berechnung|grundlage|quelle
+   |remarques?|commentaires?|hypothèses?|calcul|observations?|notas?|comentarios?|supuestos?|cálculo|observaciones|observações|comentários?|premissas?|note|commenti|ipotesi|calcolo|osservazioni|备注|说明|假设|计算|備考|説明|仮定|計算|根拠`,
+)
+
+export function isRemarkHeader(header: string): boolean {
+  return REMARK_COLUMN.test(header.trim())
+}
+
 /** A first column of phases: its rows are times, though they may have no days. */
 export function isPhaseHeader(header: string): boolean {
   return PHASE_LEAD.exec(header)?.index === 0
@@ -141,7 +159,7 @@ export const ATTRIBUTE_COLUMN = lexicon(
 /** Names that measure something: what tells a column of a metric from a column of a product. */
 const MEASURE = lexicon(
   `revenues?|sales|turnover|(?:operating|net|trading|financial) results?|surplus|deficit|income|earnings|profit|loss|margin|costs?|cogs|expenses?|expenditure|spend(?:ing)?|budgets?|investments?|funding|grants|price|prices|cash|burn|runway|arr|mrr|acv|arpu|arpa|ltv|cac|nrr|grr|gmv|ebitda?|capex|opex|roi|irr|npv|nps|csat|ces|dau|mau|wau
-   |bookings|pipeline|churn|retention|conversion|rate|ratio|share|score|rating|index|users?|customers?|clients?|accounts?|members?|subscribers?|visitors?|visits|sessions|downloads|leads|deals|orders|units|volume|transactions|tickets|incidents
+   |bookings|pipeline|churn|retention|conversion|rate|ratio|share|mix|score|rating|index|users?|customers?|clients?|accounts?|members?|subscribers?|visitors?|visits|sessions|downloads|leads|deals|orders|units|volume|transactions|tickets|incidents
    |uptime|availability|latency|response time|time to .*|.* time|lead time|cycle time|duration|throughput|coverage|accuracy|adoption|engagement|satisfaction|turnover|headcount|ftes?|hires|staff|employees|capacity|emissions|growth|count|number of .*
    |\\p{L}*umsatz|\\p{L}*kosten|gewinn|ergebnis|\\p{L}*quote|\\p{L}*zeit|anzahl|kunden|nutzer|mitarbeiter\\p{L}*|chiffre d['’]affaires|ca|coûts?|bénéfice|taux|nombre de .*|clients|utilisateurs|effectifs
    |ingresos|ventas|costes?|costos?|beneficio|tasa|tiempo .*|clientes|usuarios|plantilla|receitas?|vendas|custos?|lucro|taxa|tempo .*|utilizadores|usuários|fatturato|ricavi|costi|utile|tasso|clienti|utenti|dipendenti

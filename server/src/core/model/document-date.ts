@@ -18,6 +18,14 @@ export function documentDateOf(key: string): DocumentDate['kind'] | null {
   return NEXT_REVIEW.test(plain) ? 'next-review' : LAST_UPDATED.test(plain) ? 'last-updated' : null
 }
 
+const WRITTEN =
+  /^(?:date|date of (?:issue|writing|creation)|issued|issue date|created(?: on)?|published(?: on)?|publication date|datum|erstellt(?: am)?|veröffentlicht(?: am)?|date de (?:création|publication|rédaction)|rédigé le|fecha(?: de (?:creación|publicación|elaboración|emisión))?|data(?: de (?:criação|publicação|elaboração)| di (?:creazione|pubblicazione|redazione))?|redatto il|日期|编制日期|发布日期|创建日期|作成日|発行日|日付)$/i
+
+/** "Date: 3 May 2026" below a title says when the document was written, and nothing of when its figures hold. */
+export function isWrittenDate(key: string): boolean {
+  return WRITTEN.test(key.trim())
+}
+
 const REVIEWED =
   /(?<!\p{L})(?:reviewed|updated|revised|refreshed|überprüft|aktualisiert|fortgeschrieben|révisé|mis à jour|revisad[oa]|actualizad[oa]|atualizad[oa]|rivisto|aggiornato)(?!\p{L})/iu
 /** How often a year a document is to be looked at, as the rest of its line says; null when it does not. */

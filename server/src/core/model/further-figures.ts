@@ -16,6 +16,8 @@ export interface FurtherFigure {
 const JOINED = /^\s*(?:[([（,;+&/]|(?:and|plus|und|et|y|e|sowie|ainsi que|más|mais|più)(?=\s))[\s~≈(]*$/iu
 /** "$6.5M revenue (": a bracket opens behind what the first figure counts. */
 const OPENED = /^[^.;:!?()\d]{0,40}[([（]\s*[~≈]?\s*$/u
+/** "(4 additional) – $150K": a bracket closes behind the first figure, and a dash opens the second. */
+const CLOSED = /^[^.;:!?()\d]{0,20}[)\]）]\s*[-–—:]\s*[~≈]?\s*$/u
 /** "of total", "of the budget": a share of what the figures above it are parts of. */
 const OF_WHOLE =
   /^(?:(?:of|der|des|vom|du|de la|del|do|da)\s+)?(?:the\s+)?(?:total|overall|all|whole)?\s*(?:budget|spend(?:ing)?|revenue|costs?|total|whole|portfolio|gesamt\p{L}*|umsatz\p{L}*|budgets?|presupuesto|orçamento|ricavi)?$/iu
@@ -35,12 +37,14 @@ export function furtherFigure(
   language?: string,
 ): FurtherFigure | null {
   const between = text.text.slice(before.end, value.start)
-  if (!JOINED.test(between) && !OPENED.test(between)) return null
+  if (!JOINED.test(between) && !OPENED.test(between) && !CLOSED.test(between)) return null
   const { name, scope } = subject
   const [a, b] = [before.quantity, value.quantity]
   const bracket = text.text.slice(value.end, end).search(/[)\]）,;]/)
   const behind = nameBehindAmount(text, value, bracket < 0 ? end : value.end + bracket, language)
-  if (b.currency !== null) return a.currency === null && counts(a) ? { name, scope, role: 'amount' } : null
+  // "Backend engineers (4) – $150K each": so many, and what they are paid.
+  const counted = counts(a) || (a.currency === null && a.unit === null && Number.isInteger(a.value))
+  if (b.currency !== null) return a.currency === null && counted ? { name, scope, role: 'amount' } : null
   if (b.unit === 'x' && MOVED.test(behind)) return { name, scope, role: 'gap' }
   if (b.unit === '%') {
     if (b.signed || MOVED.test(behind)) return { name, scope, role: 'gap' }

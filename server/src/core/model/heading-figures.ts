@@ -28,6 +28,9 @@ const DIVIDES = /^(?:by|nach|par|por|per)\s/iu
 const CLOSES =
   /^(?:[\s)\]）.*_+:：]*(?:(?:total|each|per|p\.\s?a\.|arr|mrr|budget|gesamt|par|por|pro)(?!\p{L})[^\d]{0,20})?|\s*(?:\p{L}+\s?){1,3}[)\]）][\s*_:：]*)$/iu
 
+/** What a time leaves behind where it stood: "Budget for 2026". */
+const DANGLING = /\s+(?:in|for|by|of|für|im|pour|en|para|em|per|nel|del?)$/iu
+
 /** The name and figures of a heading, or of a bullet in a list (`listed`), or null when it states none. */
 export function figuresOfHeading(text: ReadText, listed = false): HeadingFigures | null {
   const [first] = text.quantities
@@ -38,7 +41,13 @@ export function figuresOfHeading(text: ReadText, listed = false): HeadingFigures
   const keyed = KEYED.exec(lead)
   const off = keyed ?? SET_OFF.exec(lead)
   if (off === null || !CLOSES.test(plain.slice(last.end))) return null
-  const name = cleanTitle(text.text.slice(0, off.index)).title.replace(/[\s:：–—-]+$/u, '')
+  const whole = cleanTitle(text.text.slice(0, off.index)).title.replace(/[\s:：–—-]+$/u, '')
+  // "Year 1 expenses: $70K" states expenses.
+  const timeless = cleanTitle(plain.slice(0, off.index).replace(/\s+/g, ' ')).title.replace(
+    /[\s:：–—-]+$/u,
+    '',
+  )
+  const name = isMeasure(timeless) ? timeless.replace(DANGLING, '') : whole
   const key = keyed?.[1]?.trim() ?? ''
   // "Account access (42%)" in a list counts what it names; "Objective 1 (30%)" is weighed.
   const share =
@@ -48,9 +57,15 @@ export function figuresOfHeading(text: ReadText, listed = false): HeadingFigures
   return { name, key: key !== '' && isBareTotal(key) ? null : key, figures: text.quantities }
 }
 
+/** What is measured in time. */
+const LASTS =
+  /(?<!\p{L})(?:time|duration|length|runway|payback|cycle|tenure|period|age|delay|latency|\p{L}*zeit|\p{L}*dauer|durée|délai|duración|plazo|tiempo|duração|prazo|tempo|durata)(?!\p{L})|[期時]間/iu
+
 /** Money and people stand for themselves; a share or a number only behind what it measures; a duration is a time. */
 function states({ currency, unit, per }: Quantity, name: string): boolean {
   if (currency !== null) return true
+  // "Profit and loss (5 years)" says how long, unless the name measures that.
+  if (/^(?:h|d|w|mo|quarters|y)$/.test(unit ?? '') && !LASTS.test(name)) return false
   if (isMeasure(name)) return true
   return (
     unit !== null &&

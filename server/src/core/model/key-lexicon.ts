@@ -36,7 +36,7 @@ export const MOVING =
   /(?:^|[^\p{L}])(?:(?:improv|increas|declin|decreas|grow|fall|ris|drop)ing|improved|increased|declined|decreased|grew|fell|rose|dropped|up|down)(?: by)?\s*$/iu
 /** A figure that is expected and that nobody promised. */
 export const FORECAST_KEY = wholeLexicon(
-  `(?:${KIND} )?(?:projections?|forecasts?|outlook|estimates?|prognose|prévisions?|previsión|proyección|previsão|projeção|previsione|stima)|预测|予測|見込み?`,
+  `(?:${KIND} )?(?:projections?|forecasts?|outlook|estimates?|expected|expectations?|erwartet|attendu|esperado|previsto|atteso|prognose|prévisions?|previsión|proyección|previsão|projeção|previsione|stima)|预测|予測|見込み?`,
 )
 /** Figures of others, which measure nothing of ours. */
 export const BENCHMARK =
@@ -44,7 +44,7 @@ export const BENCHMARK =
 
 /** Names that say nothing unless somebody says whose: "Budget" of a heading "Rail freight". */
 export const WHOSE = wholeLexicon(
-  `(?:total |annual |estimated |planned |monthly )?(?:budgets?|costs?|performance|size|growth|(?:market )?share|contribution|investments?|funding|prices?|pricing|compensation|salary|salaries|headcount|team size|team|effort|duration|capacity|ftes?|staff(?:ing)?|roi|revenues?|customers?|users?|equity|savings?|spend|expected (?:impact|savings|revenue|roi))
+  `(?:total |annual |estimated |planned |monthly )?(?:budgets?|costs?|performance|size|growth|(?:market )?share|contribution|investments?|funding|prices?|pricing|compensation|salary|salaries|(?:salary|pay) (?:range|band)|pay|headcount|team size|team|effort|duration|capacity|ftes?|staff(?:ing)?|roi|revenues?|customers?|users?|equity|savings?|spend|expected (?:impact|savings|revenue|roi))
    |kosten|investition(?:en)?|preis|gehalt|aufwand|dauer|umsatz|kunden|nutzer|coûts?|prix|salaire|effectifs?|durée|chiffre d['’]affaires|presupuesto|costes?|costos?|precio|salario|plantilla|duración|ingresos|clientes
    |orçamento|custos?|preço|salário|duração|receita|costi|prezzo|stipendio|durata|ricavi|clienti|预算|成本|费用|人数|收入|予算|費用|コスト|人員|売上`,
 )

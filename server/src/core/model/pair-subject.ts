@@ -73,6 +73,10 @@ export function subjectOf(
   if (isBareTotal(key)) {
     const all = [context.subject ?? '', nearestHeading(context)].find((name) => isMeasure(name))
     if (all !== undefined) return { name: all, scope: null, told: 'total', borrowed: true }
+    // "Subtotal: $350" below "Infrastructure" is that of the infrastructure.
+    const part = nearestHeading(context)
+    if (context.headings.length > 1 && topicOf(part) === null && wordsOf(part).length <= 6)
+      return { name: part, scope: null, told: 'total', borrowed: true }
   }
   const above = context.subject
   if (above !== null && context.subjectQuantity !== null && !isMeasure(key) && !OWN_MEASURE.test(key))
@@ -173,8 +177,19 @@ export function nameOfKey(text: ReadText, { key, keyStart }: KeyValue): string {
   const name = plain
     .slice(plain.search(/[^.!?]*$/))
     .replace(/\(\s*\)/g, ' ')
+    // "Expected (estimate)" says twice what kind of figure it is.
+    .replace(/\(([^()]*)\)/g, (whole, inside: string) =>
+      isKind(inside.trim()) || COUNT.test(inside.trim()) ? ' ' : whole,
+    )
     .replace(/\s+/g, ' ')
     .trim()
   const bare = name.replace(/\s+(?:on|at|in|by|as of|am|im|au|al|em|nel)$/i, '')
   return /\p{L}/u.test(bare) ? bare : ''
+}
+
+/** "Support (25 people)" counts those of support. */
+const COUNT = /^\+?\d{1,4}(?:\s+\p{L}{2,12}){1,2}$/u
+
+function isKind(words: string): boolean {
+  return FORECAST_KEY.test(words) || toldBy(words) !== null
 }

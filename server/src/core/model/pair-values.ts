@@ -41,7 +41,8 @@ export function addValues(
   const shares = scopesBehind(text, values, end)
   if (shares !== null) {
     values.forEach((each, at) => {
-      add(name, each, role, shares[at]!, because)
+      const share = each.quantity.unit === '%' ? { ...each, quantity: { ...each.quantity, per: null } } : each
+      add(name, share, role, shares[at]!, because)
     })
     return
   }
@@ -119,16 +120,26 @@ function scopesBehind(text: ReadText, values: readonly ReadQuantity[], end: numb
     FOR.exec(text.text.slice(value.end, values[at + 1]?.start ?? end))?.[1]?.trim(),
   )
   if (scopes.every((scope) => scope !== undefined)) return scopes as string[]
+  const named = values.map((value, at) =>
+    IN_BRACKETS.exec(text.text.slice(value.end, values[at + 1]?.start ?? end))?.[1]?.trim(),
+  )
+  if (named.every((scope) => scope !== undefined) && new Set(named).size === named.length)
+    return named as string[]
   const sum = values.reduce(
     (all, { quantity }) => all + (quantity.unit === '%' ? quantity.value : Number.NaN),
     0,
   )
   if (!(sum > 98 && sum < 102)) return null
-  const parts = values.map((value, at) =>
-    PART.exec(text.text.slice(value.end, values[at + 1]?.start ?? end))?.[1]?.trim(),
-  )
+  // "50% monthly, 50% annual": what may be a rate elsewhere tells the shares apart here.
+  const parts = values.map((value, at) => {
+    const from = value.quantity.per === null ? value.end : value.start + value.raw.indexOf('%') + 1
+    return PART.exec(text.text.slice(from, values[at + 1]?.start ?? end))?.[1]?.trim()
+  })
   return parts.every((part) => part !== undefined) ? (parts as string[]) : null
 }
+
+/** "€99 a year (Apple) + €25 (Google)" */
+const IN_BRACKETS = /^\s*[(（](\p{Lu}[\p{L} &.-]{1,30})[)）]/u
 
 /** "50% coast, 30% inland, 20% remote" */
 const PART = /^\s*(?:in\s+|for\s+|from\s+)?(\p{L}[\p{L}\p{N} &/-]{0,30}?)\s*(?=[,;)+/]|and\s*$|$)/u
@@ -137,7 +148,7 @@ const PART = /^\s*(?:in\s+|for\s+|from\s+)?(\p{L}[\p{L}\p{N} &/-]{0,30}?)\s*(?=[
 function tellingHeading({ headings }: Context): string {
   const time = /^\W*(?:Q[1-4]|H[12]|T[1-4])?\W*(?:FY\s?)?(?:\d{2,4})?\W*$/i
   const at = headings.findLastIndex((heading) => !time.test(heading))
-  return at >= headings.length - 2 ? (headings[at] ?? '') : ''
+  return at >= headings.length - 2 ? (headings[at] ?? '').replace(/\([^()]*\)/g, ' ') : ''
 }
 
 /** Whether what stands between two amounts, times aside, is an arrow. */

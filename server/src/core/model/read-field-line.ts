@@ -1,6 +1,7 @@
 /** The fields that a line or small table states of what stands above it, and the figures beside them. */
 import type { Context } from './context'
 import { readDatedLines } from './dated-lines'
+import { isWrittenDate } from './document-date'
 import { type FieldLine, fieldTable } from './field-lines'
 import { fieldOf, keyValuesOf, readField, type StatedFields, setField } from './read-fields'
 import { readPairs } from './read-pairs'
@@ -18,11 +19,13 @@ export function readFieldLine(
   fields: StatedFields,
   named = false,
 ): ReadText | null {
+  const ofDocument = context.headings.length <= 1
   if (line.kind === 'prose') {
     const text = reading.read(line.prose, context)
     readDatedLines(reading, text, context, context.parent)
     const register = isRiskRegister(context)
     const unread = keyValuesOf(line.prose).filter((pair) => {
+      if (ofDocument && isWrittenDate(pair.key)) return false
       const field = readField(text, pair, fields)
       const money = named && fieldOf(pair.key) === 'budget'
       return (!field || money) && (!register || measuresBusiness(pair.key))
@@ -32,6 +35,7 @@ export function readFieldLine(
   }
   for (const [key, value] of fieldTable(line.table)!) {
     const name = key.prose.text.trim().replace(/[:：]$/, '')
+    if (ofDocument && isWrittenDate(name)) continue
     const text = reading.read(value.prose, context, true)
     const raw = text.text
     const because = `“${name}: ${raw.trim()}”`

@@ -55,6 +55,9 @@ const PLAIN_KEY =
 /** "Customers - 1,200": a name, a dash and a figure that fills the line. */
 const DASHED_KEY =
   /^[\s•*]*(\p{L}[^\d:：.,;!?()\n–—]{1,39}?)\s+[-–—]\s+(?=[<>≥≤~]?\s?[$€£¥]?\d[\d.,]*\s?(?:%|[kKMB](?!\p{L})|bn|\p{L}{1,10})?\s*(?:\([^()]{0,120}\))?$)/u
+/** "**Engineers** (4 new) – $150K–$200K each": a bold name, perhaps how many, a dash and a figure. */
+const DASHED_FIGURE =
+  /^\s*(?:[(（]\d[^()（）]{0,20}[)）])?\s+[-–—]\s+(?=[<>≥≤~]?\s?(?:\p{Sc}|[A-Z]{3}\s)?\d[\d.,]*(?:[kKMB%]|bn)?(?:\s?[-–]\s?\p{Sc}?\d[\d.,]*(?:[kKMB%]|bn)?)?\+?\s*(?:(?:\/|per |a |pro |par |por )?\p{L}{1,12})?\s*(?:\([^()]{0,60}\))?$)/u
 /** "Owner: X | Due: Q3": what stands between one plain pair and the next. */
 const NEXT_PAIR = /\s*(?:[|·•;,；，]|\s[–—-])\s*(?=(\p{L}[\p{L} ]{1,29}?)\s?[:：])/gu
 const SEPARATORS = /[\s|·•;,–—-]+$/u
@@ -91,7 +94,8 @@ function keyValuesOfLine(prose: Prose, from: number, to: number): KeyValue[] {
         valueStart: mark.start + inside.index + 1,
       })
     } else {
-      const behind = /^\s*[:：]/.exec(text.slice(mark.end, to))
+      const rest = text.slice(mark.end, to)
+      const behind = /^\s*[:：]/.exec(rest) ?? (keys.length === 0 ? DASHED_FIGURE.exec(rest) : null)
       if (behind !== null)
         keys.push({ key: label.trim(), keyStart: mark.start, valueStart: mark.end + behind[0].length })
     }
@@ -160,7 +164,7 @@ export function readField(text: ReadText, pair: KeyValue, fields: StatedFields):
 
 /** "$80,000/year", "EUR 45k", "2 people": no name begins so. */
 export function startsWithFigure(value: string): boolean {
-  return /^[~≈<>\s]*(?:\p{Sc}|[A-Z]{2,3}\$?\s?)?\s?\d/u.test(value)
+  return /^[~≈<>\s(（]*(?:\p{Sc}|[A-Z]{2,3}\$?\s?)?\s?\d/u.test(value)
 }
 
 /** A stretch of text that states one field. */

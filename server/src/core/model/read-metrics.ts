@@ -2,6 +2,7 @@
 import type { Period } from '../notation/time'
 import { sourceSpan } from '../syntax/blocks'
 import { type Add, adderFor, timeOf } from './add-fact'
+import { bracketedValue } from './bracketed-value'
 import { TARGET_HEADING } from './column-lexicon'
 import { type Context, nearestHeading, sectionOf } from './context'
 import { costsIn } from './cost-sentences'
@@ -66,6 +67,8 @@ export function readMetricStatements(
     const described = of && because === 'what is to be reached' && !promises(kind, context)
     add(name, quantity, described ? 'amount' : role, scope ?? place, because)
   }
+  const bracketed = bullet && taken.size === 0 ? bracketedValue(text) : null
+  if (bracketed !== null && readPairs(reading, text, [bracketed], context, item) > 0) return
   const listed = bullet && pairs.length === 0 && taken.size === 0 ? figuresOfHeading(text, true) : null
   if (listed !== null)
     add(listed.name, listed.figures[0]!, listed.key === null ? 'total' : 'amount', null, 'in brackets')

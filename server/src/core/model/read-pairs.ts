@@ -1,6 +1,7 @@
 /** Key lines to statements: "Churn: 5%", "Target: 4%" below "Churn", "Trend: 32 days (Q2) → 28 days (Q3)". */
+import { recogniseQuantities } from '../notation/quantity'
 import { type Add, adderFor } from './add-fact'
-import { isMeasure } from './column-lexicon'
+import { isMeasure, isPeople } from './column-lexicon'
 import { type Context, nearestHeading } from './context'
 import { innerPairs } from './inner-pairs'
 import { BENCHMARK, FORECAST_KEY, MOVING } from './key-lexicon'
@@ -47,6 +48,11 @@ export function readPairs(
       const subject = subjectOf(text, pair, first!, end, context, reading.settings.language)
       if (subject === null || metricKey(subject.name, reading.settings.language) === '') continue
       count++
+      const people = pair === outer ? countBehindKey(text, pair) : null
+      const among =
+        isPeople(pair.key) || context.topic === 'people' || EACH.test(text.text.slice(pair.start, end))
+      if (people !== null && (among || isPeople(people.quantity.unit ?? '')))
+        add(nameOfKey(text, pair), people, 'amount', null, `“${pair.key}”`)
       addValues(
         text,
         pair,
@@ -65,11 +71,13 @@ export function readPairs(
 function resultsOf(text: ReadText, values: readonly ReadQuantity[]): readonly ReadQuantity[] {
   const at = values.findLastIndex(
     (value, index) =>
-      index > 0 && /=\s*[~≈]?\s*$/u.test(text.text.slice(values[index - 1]!.end, value.start)),
+      index > 0 && /[=≒≈]\s*[~≈]?\s*$/u.test(text.text.slice(values[index - 1]!.end, value.start)),
   )
-  return at < 0 || !/[×x*/÷+]/u.test(text.text.slice(values[0]!.start, values[at]!.start))
-    ? values
-    : values.slice(at)
+  if (at < 0) return values
+  const reckoned = /[×x*/÷+]/u.test(text.text.slice(values[0]!.start, values[at]!.start))
+  // "50 shops at $25 = $1,250 a month"
+  const paid = values[at]!.quantity.currency !== null && values[0]!.quantity.currency === null
+  return reckoned || paid ? values.slice(at) : values
 }
 
 /** Whether the value of a pair is a short statement of figures rather than a sentence that happens to hold one. */
@@ -81,6 +89,18 @@ function isValue(text: ReadText, start: number, first: ReadQuantity, end: number
 
 /** "Best in class (industry average 35 ms)". */
 const BENCHMARKED = new RegExp(`${BENCHMARK.source}[^\\p{L}\\d]*(?:\\p{Lu}{2,5}\\s)?$`, 'iu')
+
+const EACH = /(?<!\p{L})(?:each|per (?:person|head)|je|chacun|cada uno|ciascuno)\s*$/iu
+
+/** "**Engineers** (4 additional) – $150K each", "Support (25 people): €2M": how many, between a key and its value. */
+function countBehindKey({ text }: ReadText, { key, keyStart, start }: KeyValue): ReadQuantity | null {
+  const bracket = /[(（]\s*\+?(\d{1,4}(?:\s+\p{L}{2,12}){0,2})\s*[)）]/u.exec(text.slice(keyStart, start))
+  if (bracket === null || key === '') return null
+  const at = keyStart + bracket.index + bracket[0].indexOf(bracket[1]!)
+  const digits = /^\d+/.exec(bracket[1]!)![0]
+  const found = [bracket[1]!, digits].flatMap((raw) => recogniseQuantities(raw, { alone: true }))[0]
+  return found?.kind === 'quantity' ? { ...found, start: at + found.start, end: at + found.end } : null
+}
 
 /** Words that praise a figure and name nothing. */
 const PRAISE =
@@ -109,6 +129,15 @@ function readNamedValues(
     return parted && wordsOf(name).length <= 4 && isMeasure(name) && !TARGET.test(name) ? name : null
   })
   if (end - pair.start > 200) return false
+  const behind =
+    kindOnly && names.some((name) => name === null) ? namesBehind(text, values, end, context) : null
+  if (behind !== null) {
+    const role = told ?? 'amount'
+    values.forEach((value, at) => {
+      if (behind[at] !== '') add(behind[at]!, value, role, null, `“${pair.key}”`)
+    })
+    return true
+  }
   if (names.some((name) => name === null))
     return !kindOnly && readBracketed(text, pair, values, key, context, add)
   const role = told ?? (TARGET.test(nearestHeading(context)) ? 'target' : 'amount')
@@ -116,6 +145,23 @@ function readNamedValues(
     add(names[at]!, value, role, kindOnly ? null : key, `“${pair.key}”`)
   })
   return true
+}
+
+/** "Expected: 5 to 8 sign-ups, 3 to 6 set up": a name behind each figure; null unless most have one. */
+function namesBehind(
+  text: ReadText,
+  values: readonly ReadQuantity[],
+  end: number,
+  { settings, subject }: Context,
+): string[] | null {
+  if (subject !== null && isMeasure(subject)) return null
+  const names = values.map((value, at) => {
+    const name = nameBehindAmount(text, value, values[at + 1]?.start ?? end, settings.language)
+    return value.quantity.unit === '%' || wordsOf(name).length > 3 ? '' : name
+  })
+  return names.filter((name) => name !== '').length * 2 > names.length && new Set(names).size > 1
+    ? names
+    : null
 }
 
 /** "Top agencies: Northline (18%), Kestrel (10%)": each figure in brackets behind whose it is. */

@@ -383,7 +383,9 @@ export function nameBehindAmount(
 export function nameStart(quantity: ReadQuantity): number {
   const { unit } = quantity.quantity
   const counted =
-    unit !== null && /^\p{L}{3,}$/u.test(unit) && quantity.raw.toLowerCase().endsWith(unit.toLowerCase())
+    unit !== null &&
+    /^\p{L}[\p{L} -]{1,}\p{L}$/u.test(unit) &&
+    quantity.raw.toLowerCase().endsWith(unit.toLowerCase())
   if (!counted) return quantity.end
   return quantity.layout.magnitude?.end ?? quantity.layout.upper?.end ?? quantity.layout.numeral.end
 }

@@ -1,5 +1,6 @@
 /** One table to its grid, its items and its facts. */
 import type { Prose, Table } from '../syntax/blocks'
+import { addCellStatements } from './cell-statements'
 import { type Context, nearestHeading } from './context'
 import type { CellFacts, Column } from './model'
 import type { Reading } from './reading'
@@ -52,7 +53,9 @@ export function readTable(
     const stated = grid.scope === null ? '' : cleanTitle(row.cells[grid.scope]?.text ?? '').title
     if (stated !== '') scope = row.kind === 'data' ? stated : null
     const above = { scope, group, repeated: repeated.has(row.label) }
-    addFacts({ reading, grid, context, unit, times }, row, above, items[index] ?? context.parent)
+    const item = items[index] ?? context.parent
+    addFacts({ reading, grid, context, unit, times }, row, above, item)
+    addCellStatements(reading, columns, row, context, item)
   })
 }
 

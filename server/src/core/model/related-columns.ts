@@ -118,7 +118,8 @@ function withSums(
   for (let at = columns.length - 1; at > subject + 2; at--) {
     if (!additive(columns[at])) continue
     let first = at
-    while (first - 1 > subject && additive(columns[first - 1])) first--
+    // People and what they cost add up to nothing.
+    while (first - 1 > subject && additive(columns[first - 1]) && sameMeasure(rows, first - 1, at)) first--
     if (at - first < 2) continue
     const fits = summed.every((row) => {
       const total = row.cells[at]?.quantity
@@ -137,4 +138,11 @@ function withSums(
       )
   }
   return columns
+}
+
+/** Whether two columns count in one unit, as far as their first figures tell. */
+function sameMeasure(rows: readonly GridRow[], a: number, b: number): boolean {
+  const row = rows.find(({ cells }) => cells[a]?.quantity != null && cells[b]?.quantity != null)
+  const [one, other] = [row?.cells[a]?.quantity, row?.cells[b]?.quantity]
+  return one == null || other == null || (one.currency === other.currency && one.unit === other.unit)
 }

@@ -20,6 +20,9 @@ export interface UnitLabel {
 const BRACKETED = /[([{（【]([^()[\]{}（）【】]{1,40})[)\]}）】]/g
 /** ", in thousand euros", "in €M", "en milliers d'euros", "in Tsd. €" at the end of a label or alone. */
 const TRAILING = /(?:^|[\s,–—-])(?:in|en|em|in)\s+(\S[^,;:()]{0,30})$/iu
+/** "Budget EUR", "Price USD/month": a name and the currency of its figures. */
+const MONEY_TAIL =
+  /^(.*[\p{L}\d)])\s+([A-Z]{3}|\p{Sc}|[kKMB]\p{Sc}|\p{Sc}[kKMB])(\s?\/\s?\p{L}[\p{L}/]{0,20})?$/u
 /** "Amounts in Swiss francs", "alle Angaben in Tsd. €", "单位：万元": a note that speaks of all figures. */
 const NOTE = new RegExp(
   `(?:${
@@ -103,7 +106,15 @@ export function splitUnit(label: string, language?: string, whole = false): Unit
     } else if (/\S\s*[%％]\s*$/.test(rest)) {
       unit = unitNamed('%', language)
       rest = rest.replace(/[%％]\s*$/, '')
-    } else if (whole) {
+    } else {
+      const money = MONEY_TAIL.exec(rest)
+      const priced = money === null ? null : unitNamed(`${money[2]}${money[3] ?? ''}`, language)
+      if (money !== null && priced !== null && priced.one.currency !== null) {
+        unit = priced
+        rest = money[1]!
+      }
+    }
+    if (unit === null && whole) {
       const all = unitNamed(rest, language)
       if (all !== null && (all.one.currency !== null || all.one.value !== 1)) {
         unit = all

@@ -52,6 +52,7 @@ const SILENT: ReadonlySet<GridColumn['role']> = new Set([
   'supports',
   'depends',
   'period',
+  'text',
 ])
 const STATED: ReadonlySet<GridColumn['role']> = new Set(['baseline', 'target', 'actual', 'gap'])
 
@@ -176,8 +177,11 @@ function nameOf(
 ): CellName | null {
   const scenario = grid.scenarios.has(column.label.name)
   const own = row.name.name
-  const header = column.label.name
-  const total = (column.role === 'total' && isBareTotal(header)) || isPlan(grid, column) || header === '%'
+  // "H100" measures nothing.
+  const header = /\p{L}{2}|\p{L}\s?&\s?\p{L}|\p{Script=Han}|^%$/u.test(column.label.name)
+    ? column.label.name
+    : ''
+  const total = (column.role === 'total' && isPlainTotal(header)) || isPlan(grid, column) || header === '%'
   const plain =
     header === '' ||
     total ||
@@ -202,12 +206,12 @@ function nameOf(
       const title = titleMetric(context, grid)
       const things = columnsAreThings(grid)
       const sum = column.sum === undefined ? undefined : grid.columns[column.sum]
-      if (sum !== undefined) return result(isBareTotal(sum.label.name) ? title : sum.label.name, header)
-      if (plain || (things && !isMeasure(header) && isMeasure(title)))
-        return result(average(title), headingScope(context, title), plain ? null : header)
+      if (sum !== undefined) return result(isPlainTotal(sum.label.name) ? title : sum.label.name, header)
       // "Active discussion" of a column "Stage" is no time.
       const stage =
         grid.axis === 'phase' && row.kind === 'data' && !/\d/.test(row.label) && row.name.period === null
+      if (plain || (things && !isMeasure(header) && isMeasure(title)))
+        return result(average(title), stage ? row.label : headingScope(context, title), plain ? null : header)
       const beside = stage ? row.label : column.role === 'budget' ? besideTime(grid, row) : null
       return result(average(header), beside ?? headingScope(context, header))
     }
@@ -342,6 +346,13 @@ function headingScope(context: Context, metric: string): string | null {
 /** "Quarterly targets" are the whole company's, like those of a year. */
 const RHYTHM =
   /^(?:weekly|monthly|quarterly|annual|yearly|monatlich\p{L}*|vierteljährlich\p{L}*|jährlich\p{L}*|mensuel\p{L}*|trimestriel\p{L}*|annuel\p{L}*|mensual\p{L}*|trimestral\p{L}*|trimestrais|anual\p{L}*|anuais|mensil[ei]|trimestral[ei]|annual[ei])$/iu
+
+/** "Total", "Annual total": no name of its own. */
+function isPlainTotal(label: string): boolean {
+  return (
+    isBareTotal(label.replace(/\p{L}+/gu, (word) => (RHYTHM.test(word) ? '' : word))) && /\p{L}/u.test(label)
+  )
+}
 
 /** Words for how figures are shown, not for a part of the business. */
 const SHOWN =

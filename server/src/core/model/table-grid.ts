@@ -9,6 +9,8 @@ import {
   isMeasure,
   isMetricHeader,
   isPhaseHeader,
+  isRemarkHeader,
+  isTimeUnitHeader,
   isTitleHeader,
   numberRoleOf,
   rowKindOf,
@@ -132,10 +134,12 @@ export function textSpan(cell: ReadCell): Span {
 
 /** In front of an amount these say that it is one: "Sustained ≥ 30", "Target 24 h", "up to €5K". */
 const LEADS =
-  /^\W*(?:(?:sustained?|maintain(?:ed)?|keep|hold|stable at|steady at|targets?|goal|at least|at most|up to|over|under|below|above|approx\.?|about|around|circa|ca\.?|min\.?|max\.?|total|mindestens|höchstens|bis zu|rund|etwa|au moins|jusqu['’]à|environ|hasta|al menos|unos|até|pelo menos|cerca de|almeno|fino a|circa)\s*[:：]?\s*){1,2}[([~≈]?\s*$/iu
+  /^\W*(?:(?:sustained?|maintain(?:ed)?|keep|hold|stable at|steady at|targets?|goal|at least|at most|up to|from|starting (?:at|from)|ab|à partir de|a partir de|desde|over|under|below|above|approx\.?|about|around|circa|ca\.?|min\.?|max\.?|total|mindestens|höchstens|bis zu|rund|etwa|au moins|jusqu['’]à|environ|hasta|al menos|unos|até|pelo menos|cerca de|almeno|fino a|circa)\s*[:：]?\s*){1,2}[([~≈]?\s*$/iu
 
 /** A few words behind an amount explain it; more make a sentence that holds it. */
 const MOST_WORDS = 6
+
+const EXPLAINED = /^\s*(?:[(（—]|–\s|-\s)/u
 
 function isFigure(read: ReadText): boolean {
   const [first] = read.quantities
@@ -150,6 +154,8 @@ function isFigure(read: ReadText): boolean {
   // "Two drawings share one number" counts nothing.
   if (first.layout.words) return false
   const behind = read.text.slice(first.end, first.end + 120)
+  // "4.510 — the most of all": what stands behind a dash or bracket explains the figure.
+  if (read.quantities.length === 1 && EXPLAINED.test(behind)) return true
   return text.length <= 60 && (behind.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) <= MOST_WORDS
 }
 
@@ -170,7 +176,7 @@ function isMore({ text, times }: ReadText): boolean {
 
 function columnOf(read: ReadText, cells: readonly (GridCell | undefined)[], context: Context): GridColumn {
   const header = read.text.trim()
-  const label = headerLabel(read, context, false)
+  const label = headerLabel(read, context, true)
   const filled = cells.filter((cell): cell is GridCell => cell !== undefined && !cell.unknown)
   const share = (test: (cell: GridCell) => boolean) =>
     filled.length === 0 ? 0 : filled.filter(test).length / filled.length
@@ -191,6 +197,8 @@ function columnOf(read: ReadText, cells: readonly (GridCell | undefined)[], cont
     role = field === 'supports' ? 'supports' : 'depends'
   else if (timed && !numeric && isTitleHeader(header) && share((cell) => isMore(cell.read)) >= 0.6)
     role = 'title'
+  else if (numeric && isTimeUnitHeader(header)) role = 'period'
+  else if (numeric && isRemarkHeader(header)) role = 'text'
   else if (numeric && (isIdHeader(header) || isScale(filled))) role = 'id'
   else if (timed && !numeric) role = 'period'
   else if (numeric && field === 'status') role = 'status'

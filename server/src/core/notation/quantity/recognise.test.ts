@@ -344,6 +344,7 @@ describe('amounts', () => {
       R$ 3,2 bilhões => 3200000000 BRL
       R$ 640 mil => 640000 BRL
       R$ 7 mi => 7000000 BRL
+      11,9 mi de habitantes => 11900000
       pelo menos 64% => >=64 %
       até 9 dias => <=9 d
       mais de 3.400 clientes => >3400 clientes
@@ -463,6 +464,7 @@ describe('amounts that are easily misread', () => {
     rows(`
       R$640 mil => 640000 BRL
       9 MSEK => 9000000 SEK
+      500 x 19 EUR => 19 EUR
       7 TEUR => 7000 EUR
       $(3.4)M => -3400000 USD
       4 in 7 customers => 4 of 7 customers

@@ -151,7 +151,8 @@ function wordMagnitude(
     else if (language === undefined) exponent = 6
   }
   // Two-letter ones are words of several languages; they need money or a capital or the hug of the digits.
-  if ((lower === 'mi' || lower === 'bi') && !money) return null
+  if ((lower === 'mi' || lower === 'bi') && !money && language?.toLowerCase().startsWith('pt') !== true)
+    return null
   let end = start + bare.length
   if (text[end] === '.' && MAGNITUDE_WORDS.has(`${lower}.`)) end++
   // "mil millones", "hundred thousand", "thousand million", "lakh crore".

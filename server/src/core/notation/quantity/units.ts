@@ -272,7 +272,7 @@ export function unitAt(text: string, at: number, glued: boolean): UnitMark | nul
 }
 
 /** "2 × $60,000": so many of that, and no factor. */
-const PRODUCT = /^[ \u00A0](?:\p{Sc}|[A-Z]{3} )/u
+const PRODUCT = /^[ \u00A0](?:\p{Sc}|[A-Z]{3} |\d)/u
 
 function isBlocked(text: string, at: number, written: string, glued: boolean): boolean {
   const next = text[at + written.length]
