@@ -146,6 +146,18 @@ describe('check', () => {
     })
   })
 
+  it('gives programs no fix that would call for another warning', async () => {
+    const rows = ['Vans | Lea Brandt', 'Lockers | TBD', 'Night trains |', 'Depot |']
+    const table = rows.map((row, index) => `| ${row} | Q${index + 1} 2026 |\n`).join('')
+    write({
+      'plan.md': `# Roadmap 2026\n\n## Milestones\n\n| Milestone | Owner | Due |\n| - | - | - |\n${table}`,
+    })
+    const { output } = await run(['check', '--format', 'json'])
+    const [finding] = JSON.parse(output).files[0].findings
+    // With a second owner of four, the two blanks would be missing owners.
+    expect(finding).toMatchObject({ rule: 'placeholder-owner', fixes: [] })
+  })
+
   it('counts columns in UTF-16 units, without the byte-order mark', async () => {
     write({ 'budget.md': `\ufeff${wrongTotal.replace('**Total**', '𝟏 **Total**')}` })
     const { output } = await run(['check', '--format', 'json'])

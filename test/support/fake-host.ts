@@ -103,6 +103,7 @@ export class FakeHost implements Host {
       },
       expectEdits: () => {},
       findings,
+      part: (paths) => this.#makeSnapshot(new Map([...texts].filter(([path]) => paths.includes(path)))),
       withTexts: (changed) => this.#makeSnapshot(new Map([...texts, ...changed])),
       hover: (path, offset): Hover | null => {
         if ((texts.get(path) ?? '').includes('bug in the hover')) throw new Error('a bug in the hover')

@@ -23,10 +23,12 @@ export function fixFiles({ workspaces, failures }: Examination, cwd: string): Fi
   let input: string | null = null
   const fixed = workspaces.map((examined): Examined => {
     const places = new Places(examined, cwd)
-    let { analysis } = examined
+    const { analysis } = examined
+    const texts = new Map<DocumentPath, string>()
     for (const path of analysis.paths()) {
       const before = analysis.text(path) ?? ''
-      const text = applyEdits(before, fixAll(analysis, path))
+      const state = withChanges(analysis, path, texts)
+      const text = applyEdits(before, fixAll(state, path))
       const isInput = path === standardInputName && examined.folder.standardInput
       if (isInput) input = text
       if (text === before) continue
@@ -36,13 +38,29 @@ export function fixFiles({ workspaces, failures }: Examination, cwd: string): Fi
         refusals.push(`cannot fix ${shown}: ${refusal}`)
         continue
       }
-      const after = analysis.withTexts(new Map([[path, text]]))
-      if (!isInput) changes.push(`fixed ${counted(analysis, after, path)} in ${shown}`)
-      analysis = after
+      const after = state.withTexts(new Map([[path, text]]))
+      if (!isInput) changes.push(`fixed ${counted(state, after, path)} in ${shown}`)
+      texts.set(path, text)
     }
-    return { folder: examined.folder, analysis }
+    return { folder: examined.folder, analysis: texts.size === 0 ? analysis : analysis.withTexts(texts) }
   })
   return { examination: { workspaces: fixed, failures: [...failures, ...refusals] }, changes, input }
+}
+
+/** A document and those that its findings refer to, as they are after what has been fixed so far. */
+function withChanges(
+  analysis: Analysis,
+  path: DocumentPath,
+  texts: ReadonlyMap<DocumentPath, string>,
+): Analysis {
+  const related = analysis.findings(path).flatMap((finding) => finding.related.map((each) => each.path))
+  const paths = [...new Set([path, ...related])]
+  const changed = paths.flatMap((each): [DocumentPath, string][] => {
+    const text = texts.get(each)
+    return text === undefined ? [] : [[each, text]]
+  })
+  const part = analysis.part(paths)
+  return changed.length === 0 ? part : part.withTexts(new Map(changed))
 }
 
 /** Null when the file has the new text; else why it has not. */

@@ -1,7 +1,7 @@
 /** What `check` has to say, before any printer gives it a form. */
 import { BASELINE_PATH, CONFIGURATION_PATH } from '../core/analysis'
 import type { Day } from '../core/notation/time/time'
-import type { DocumentPath, Finding, Severity } from '../core/rules/rule'
+import type { DocumentPath, Finding, Fix, Severity } from '../core/rules/rule'
 import { type Examination, Places } from './examine'
 
 export interface Report {
@@ -19,6 +19,8 @@ export interface CheckedFile {
   readonly strategy: boolean
   readonly findings: readonly Finding[]
   readonly places: Places
+  /** The fixes of a finding that do what they say; they are tried when this is called. */
+  readonly fixesOf: (finding: Finding) => readonly Fix[]
 }
 
 export interface Summary {
@@ -47,11 +49,19 @@ export function makeReport({ workspaces }: Examination, today: Day, cwd: string)
     for (const own of [CONFIGURATION_PATH, BASELINE_PATH]) {
       const problems = analysis.findings(own)
       if (problems.length === 0) continue
-      files.push({ path: own, root: folder.root, strategy: false, findings: problems, places })
+      files.push({
+        path: own,
+        root: folder.root,
+        strategy: false,
+        findings: problems,
+        places,
+        fixesOf: () => [],
+      })
     }
     for (const path of paths) {
       const strategy = analysis.verdict(path).is
-      files.push({ path, root: folder.root, strategy, findings: analysis.findings(path), places })
+      const fixesOf = (finding: Finding) => analysis.trials.held(path, finding)
+      files.push({ path, root: folder.root, strategy, findings: analysis.findings(path), places, fixesOf })
     }
   }
   const all = files.flatMap((file) => file.findings)

@@ -1,13 +1,13 @@
 /** The facade: changes go in, an immutable snapshot comes out, one method a feature. One host is one workspace. */
 import { type Baseline, readBaseline, unaccepted } from './config/baseline'
-import { type Configuration, planOf, severityOf } from './config/configuration'
+import { planOf, severityOf } from './config/configuration'
 import { type ReadConfiguration, readConfiguration } from './config/read-configuration'
 import { type CodeAction, codeActionsAt } from './features/code-actions'
 import { type ExplainedFile, explainedFile, explainText } from './features/explain'
 import { type Hover, hoverAt } from './features/hover'
 import { type InlayHint, inlayHints } from './features/inlay-hints'
 import { BASELINE_PATH, BASELINE_RULE, CONFIGURATION_PATH, CONFIGURATION_RULE } from './features/own-files'
-import { holds } from './features/try-fixes'
+import { Trials } from './features/try-fixes'
 import type { DocumentModel } from './model/read-document'
 import type { Day } from './notation/time'
 import { Document } from './plan/document'
@@ -16,7 +16,7 @@ import { Linker } from './plan/linker'
 import { link, type Plan, type PlanDocument } from './plan/plan'
 import { rules } from './rules/index'
 import { Reviewer } from './rules/review'
-import type { DocumentPath, Finding, Fix, Rule, Severity, Sources } from './rules/rule'
+import type { DocumentPath, Finding, Rule, Severity, Sources } from './rules/rule'
 import type { Verdict } from './syntax/detection'
 import { type ParseText, parseText } from './syntax/parse'
 import { LineIndex } from './text/line-index'
@@ -29,9 +29,6 @@ export { BASELINE_PATH, CONFIGURATION_PATH } from './features/own-files'
 
 /** Told once of each rule that fails, so that its bug is seen and silences nothing else. */
 export type OnBug = (message: string) => void
-
-/** How many characters are read again to try a fix while an author waits: about a tenth of a second. */
-const TRIED_LENGTH = 40_000
 
 /** Holds the texts and the configuration of one workspace, and makes snapshots of them. */
 export class AnalysisHost {
@@ -122,14 +119,10 @@ export class AnalysisHost {
 
   #circumstances(): Circumstances {
     this.#read ??= readConfiguration(this.#configuration, this.#settings, rules)
-    const { configuration, problems } = this.#read
     return {
-      configuration,
-      problems: problems.map(
-        ({ span, message, severity }): Finding =>
-          configurationFinding(CONFIGURATION_PATH, span, message, severity),
-      ),
+      ...this.#read,
       configurationText: this.#configuration,
+      settings: this.#settings,
       baseline: this.#baseline,
       asOf: this.#asOf,
       today: this.#today,
@@ -144,11 +137,10 @@ interface Work {
 }
 
 /** What holds for all documents of a workspace. */
-interface Circumstances {
-  readonly configuration: Configuration
+interface Circumstances extends ReadConfiguration {
   /** Of `plumbline.json`. */
   readonly configurationText: string | null
-  readonly problems: readonly Finding[]
+  readonly settings: unknown
   readonly baseline: { readonly text: string; readonly read: Baseline } | null
   readonly asOf: Day | null
   readonly today: Day | null
@@ -164,10 +156,6 @@ function configurationFinding(
   return { rule, severity, message, span, related: [], fixes: [], fingerprint: `${rule}:${path}:${message}` }
 }
 
-function lengthOf(documents: readonly Document[]): number {
-  return documents.reduce((sum, { text }) => sum + text.length, 0)
-}
-
 /** One state of a workspace. */
 export class Analysis {
   readonly #documents: ReadonlyMap<DocumentPath, Document>
@@ -178,6 +166,7 @@ export class Analysis {
   readonly #sources: Sources
   readonly #members = new Map<DocumentPath, PlanDocument>()
   #plans: ReadonlyMap<string | null, Plan> | null = null
+  #trials: Trials | null = null
   #baseline: { readonly stale: readonly Finding[]; readonly accepted: number } | null = null
 
   constructor(documents: ReadonlyMap<DocumentPath, Document>, circumstances: Circumstances, work: Work) {
@@ -198,7 +187,9 @@ export class Analysis {
     return [...this.#documents.keys()].sort()
   }
 
+  /** Of a document, or of `plumbline.json`. */
   text(path: DocumentPath): string | undefined {
+    if (path === CONFIGURATION_PATH) return this.#circumstances.configurationText ?? undefined
     return this.#documents.get(path)?.text
   }
 
@@ -230,7 +221,10 @@ export class Analysis {
 
   /** The findings of one document in order of place; of `plumbline.json` and the baseline, what is wrong in them. */
   findings(path: DocumentPath): readonly Finding[] {
-    if (path === CONFIGURATION_PATH) return this.#circumstances.problems
+    if (path === CONFIGURATION_PATH)
+      return this.#circumstances.problems.map(({ span, message, severity }) =>
+        configurationFinding(CONFIGURATION_PATH, span, message, severity),
+      )
     if (path === BASELINE_PATH) return this.#acceptance().stale
     const found = this.#found(path)
     const entries = this.#entriesFor(path)
@@ -258,46 +252,42 @@ export class Analysis {
     return inlayHints(this.#model(document).places, within)
   }
 
-  /** The same workspace with other texts for some documents; what is known of the others stays known. */
+  /** The same workspace with other texts for some of its files; what is known of the others stays known. */
   withTexts(texts: ReadonlyMap<DocumentPath, string>): Analysis {
-    const changed = [...texts].map(([path, text]) => {
-      const document = this.#documents.get(path)
-      return [path, document?.next(text) ?? new Document(path, text, parseText)] as const
-    })
-    return new Analysis(new Map([...this.#documents, ...changed]), this.#circumstances, this.#aside())
+    const documents = new Map(this.#documents)
+    for (const [path, text] of texts) {
+      if (path === CONFIGURATION_PATH) continue
+      documents.set(path, documents.get(path)?.next(text) ?? new Document(path, text, parseText))
+    }
+    return new Analysis(documents, this.#configuredBy(texts.get(CONFIGURATION_PATH)), this.#aside())
   }
 
-  /**
-   * The fixes of a finding that do what they say when they are tried, on the documents that they concern. What would
-   * take longer than an author waits is offered untried.
-   */
-  triedFixes(path: DocumentPath, finding: Finding): readonly Fix[] {
-    if (finding.fixes.length === 0) return []
-    return finding.fixes.filter((fix) => {
-      const concerned = [
-        ...new Set([
-          path,
-          ...fix.edits.map((edit) => edit.path),
-          ...finding.related.map((each) => each.path),
-        ]),
-      ].flatMap((each) => this.#documents.get(each) ?? [])
-      if (lengthOf(concerned) > TRIED_LENGTH) return true
-      const all = [...this.#documents.values()]
-      if (lengthOf(all) <= TRIED_LENGTH) return holds(this, path, finding, fix)
-      const part = new Map(concerned.map((document) => [document.path, document]))
-      const state = new Analysis(part, this.#circumstances, this.#aside())
-      const known = state.findings(path).some(({ fingerprint }) => fingerprint === finding.fingerprint)
-      // What only the whole workspace shows cannot be seen to go in a part of it.
-      return !known || holds(state, path, finding, fix)
-    })
+  #configuredBy(configurationText: string | undefined): Circumstances {
+    const { settings } = this.#circumstances
+    return configurationText === undefined
+      ? this.#circumstances
+      : {
+          ...this.#circumstances,
+          ...readConfiguration(configurationText, settings, rules),
+          configurationText,
+        }
   }
 
-  /**
-   * What can be done at a place.
-   *
-   * @param tried false leaves out trying the fixes, for an editor that asks at each move of the cursor
-   */
-  codeActions(path: DocumentPath, span: Span, tried = true): readonly CodeAction[] {
+  /** Some of the documents alone, with the configuration of all. */
+  part(paths: readonly DocumentPath[]): Analysis {
+    const documents = paths.flatMap((path) => this.#documents.get(path) ?? [])
+    const part = new Map(documents.map((document) => [document.path, document]))
+    return new Analysis(part, this.#circumstances, { ...this.#work, linker: new Linker() })
+  }
+
+  /** Which fixes do what they say when they are tried. */
+  get trials(): Trials {
+    this.#trials ??= new Trials(this)
+    return this.#trials
+  }
+
+  /** What can be done at a place. */
+  codeActions(path: DocumentPath, span: Span): readonly CodeAction[] {
     const document = this.#documents.get(path)
     if (document === undefined || !this.#verdict(document).is) return []
     return codeActionsAt(span, {
@@ -306,7 +296,7 @@ export class Analysis {
       items: this.#model(document).facts.items,
       sources: this.#sources,
       baseline: this.#circumstances.baseline?.text ?? null,
-      fixesOf: (finding) => (tried ? this.triedFixes(path, finding) : finding.fixes),
+      fixesOf: (finding) => this.trials.held(path, finding),
     })
   }
 

@@ -74,7 +74,7 @@ function jsonFile(file: CheckedFile, withRoot: boolean): JsonFile {
         range: places.range(path, span),
         message,
       })),
-      fixes: finding.fixes.map((fix) => jsonFix(fix, file)),
+      fixes: file.fixesOf(finding).map((fix) => jsonFix(fix, file)),
       fingerprint: finding.fingerprint,
     })),
   }

@@ -40,6 +40,7 @@ function printFinding(file: CheckedFile, finding: Finding, paint: Paint, width: 
     const where = `${harmless(places.shown(related.path))}:${start.line}:${start.column}`
     lines.push(`${bar('├')} ${paint('dim', where)}  ${harmless(related.message)}`)
   }
+  // A title promises nothing that would have to be tried first: `--fix` and the editor try what they apply.
   const [fix] = finding.fixes
   if (fix !== undefined) lines.push(`${bar('╰')} ${paint('green', 'fix:')} ${harmless(fix.title)}`)
   return `${lines.join('\n')}\n`

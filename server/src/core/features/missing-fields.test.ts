@@ -196,7 +196,11 @@ describe('values', () => {
 
   test('the language that a document is written in, where it does not say', () => {
     const body = '- Paketstationen für die Kunden und mit dem Partner<|>\n- Nachtlieferung in der Stadt'
-    expect(inserted(document(body, 'Fahrplan 2027', 'Maßnahmen'), 0)).toContain('(Verantwortlich: Name;')
+    const text =
+      'Wir wollen näher an die Haushalte rücken, die abends bestellen und morgens auf ihre Sendung warten. Dafür führen wir Stationen und Fahrten bei Nacht ein, prüfen die Kosten der Zustellung und schließen Lücken im Süden.'
+    expect(inserted(document(`${text}\n\n${body}`, 'Fahrplan 2027', 'Maßnahmen'), 0)).toContain(
+      '(Verantwortlich: Name;',
+    )
   })
 })
 

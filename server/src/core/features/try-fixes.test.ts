@@ -30,7 +30,50 @@ test('a fix that calls for another warning is not offered', () => {
   expect(finding?.rule).toBe('placeholder-owner')
   // With two of four owned, the two blanks become warnings.
   expect(finding?.fixes).toHaveLength(1)
-  expect(analysis.triedFixes(path, finding!)).toEqual([])
+  expect(analysis.trials.held(path, finding!)).toEqual([])
+})
+
+test('a fix that writes the configuration is tried with it', () => {
+  const host = new AnalysisHost()
+  host.setConfigurationFile('{ "people": ["Lea Brandt"] }')
+  host.setDocument(
+    path,
+    '# Roadmap 2026\n\n## Milestones\n\n- Vans by Q1 2026 (Owner: Lea Brandt)\n- Returns portal by Q2 2026 (Owner: Kim Sorel)\n',
+  )
+  const analysis = host.analysis()
+  const finding = analysis.findings(path).find(({ rule }) => rule === 'unknown-owner')!
+  const fixes = analysis.trials.held(path, finding)
+  expect(fixes.map(({ edits }) => edits[0]!.path)).toContain('plumbline.json')
+  const [edit] = fixes.at(-1)!.edits
+  const useless = { ...fixes.at(-1)!, edits: [{ ...edit!, newText: edit!.newText.replace('Kim', 'Jo') }] }
+  expect(analysis.trials.held(path, { ...finding, fixes: [useless] })).toEqual([])
+})
+
+test('a fix that trades one warning for another is not offered', () => {
+  const analysis = analysisOf('# Roadmap 2026\n\n## Milestones\n\n- Vans by Q5 2026\n- Lockers by Q1 2026\n')
+  const [finding] = analysis.findings(path)
+  expect(finding?.rule).toBe('unreadable-period')
+  const [fix] = finding!.fixes
+  const impossible = { ...fix!, edits: [{ ...fix!.edits[0]!, newText: 'Q6 2026' }] }
+  expect(analysis.trials.held(path, { ...finding!, fixes: [impossible, fix!] })).toEqual([fix])
+})
+
+test('what concerns two documents of many is tried on these', () => {
+  const host = new AnalysisHost()
+  const plan = (target: string) => `# Plan 2026\n\n| KPI | Target Q4 2026 |\n| - | - |\n| NPS | ${target} |\n`
+  host.setDocument('a.md' as DocumentPath, plan('40'))
+  host.setDocument('b.md' as DocumentPath, plan('55'))
+  for (let index = 0; index < 20; index++)
+    host.setDocument(`c${index}.md` as DocumentPath, `# Plan 2026\n\n- Step ${index} by Q1 2026\n`)
+  const analysis = host.analysis()
+  const [found] = analysis
+    .paths()
+    .flatMap((each) => analysis.findings(each).map((finding) => [each, finding] as const))
+  expect(found?.[1].rule).toBe('conflicting-target')
+  const before = host.effort.checks
+  expect(analysis.trials.held(...found!)).toHaveLength(2)
+  // Two documents are read and judged anew, and not twenty-two.
+  expect(host.effort.checks - before).toBeLessThan(500)
 })
 
 test('what is tried leaves the analysis as it was', () => {
@@ -38,7 +81,7 @@ test('what is tried leaves the analysis as it was', () => {
     '# Roadmap 2026\n\n| Metric | Current | Target | Gap |\n| - | - | - | - |\n| p95 | 820 ms | 400 ms | -320 ms |\n'
   const analysis = analysisOf(text)
   const [finding] = analysis.findings(path)
-  expect(analysis.triedFixes(path, finding!)).toEqual(finding!.fixes)
+  expect(analysis.trials.held(path, finding!)).toEqual(finding!.fixes)
   expect(analysis.text(path)).toBe(text)
   expect(analysis.findings(path)).toContain(finding)
 })

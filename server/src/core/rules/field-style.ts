@@ -1,6 +1,7 @@
 /** How a document states the fields of its items: in brackets, behind a dash, as a handle, on key lines, on bullets. */
 import type { Item } from '../model/model'
-import { fieldKey, type InsertableField, languageOfText } from './field-words'
+import type { Places } from '../model/places'
+import { fieldKey, type InsertableField } from './field-words'
 import type { DocumentPath, Sources } from './rule'
 
 /** What an author would have to know to write a field as the document does. */
@@ -46,9 +47,21 @@ const LATER_KEY = /[*_ \t|;,·]([^*_:：|;,\n]{2,30})[*_]{0,3}[:：][*_]{0,3}[ \
 
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '（': '）' }
 
+/** The styles of one version of a document, which are the same for all its items of one form. */
+const styles = new WeakMap<Places, Map<Item['form'], FieldStyle>>()
+
 /** How the document states fields of items written like this one; what most items do decides. */
 export function styleOf(sources: Sources, path: DocumentPath, item: Item): FieldStyle {
-  const language = languageOfDocument(sources, path)
+  const places = sources.places(path)
+  const known = styles.get(places) ?? new Map<Item['form'], FieldStyle>()
+  styles.set(places, known)
+  const style = known.get(item.form) ?? styleOfForm(sources, path, item)
+  known.set(item.form, style)
+  return style
+}
+
+function styleOfForm(sources: Sources, path: DocumentPath, item: Item): FieldStyle {
+  const language = sources.language(path)
   const keys = new Map<InsertableField, string>()
   const seen = new Map<string, { markup: FieldMarkup; count: number }>()
   for (const other of sources.facts(path).items) {
@@ -75,11 +88,6 @@ export function styleOf(sources: Sources, path: DocumentPath, item: Item): Field
       ? { kind: 'brackets', open: '（', close: '）', colon: '：', separator: '；', key }
       : { kind: 'brackets', open: '(', close: ')', colon: ': ', separator: '; ', key }
     : { kind: 'lines', open: '**', close: wide ? '：** ' : ':** ', key }
-}
-
-/** The language that the document or the configuration states, else the one it is written in. */
-export function languageOfDocument(sources: Sources, path: DocumentPath): string | undefined {
-  return sources.language(path) ?? languageOfText(sources.text(path))
 }
 
 /** How one item states one field; null when it does not, or when a date in running text is all there is. */

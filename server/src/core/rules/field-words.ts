@@ -44,34 +44,3 @@ function inLanguage(words: string, language: string | undefined): string {
   const index = LANGUAGES.indexOf((language ?? 'en').slice(0, 2).toLowerCase() as Language)
   return all[Math.max(index, 0)]!
 }
-
-/** Short words that hardly any other of these languages has. */
-const TELLING: Readonly<Record<string, string>> = {
-  en: 'the|and|of|for|with|by|to',
-  de: 'der|die|und|für|mit|das|bis|von|den|des|im',
-  fr: 'le|les|et|pour|des|une|avec|du|aux|dans',
-  es: 'el|los|las|y|para|con|del|una|en|por',
-  pt: 'os|as|e|para|com|do|da|uma|em|não|até',
-  it: 'il|gli|e|per|con|della|di|una|entro|le|nel',
-}
-/** This much of a document tells its language, and costs nothing even in the largest one. */
-const SAMPLE = 6000
-
-/** The language that a text seems to be in, for documents that do not say; undefined for English and where it is open. */
-export function languageOfText(text: string): string | undefined {
-  const sample = text.slice(0, SAMPLE).toLowerCase()
-  const kana = sample.match(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0
-  const han = sample.match(/\p{Script=Han}/gu)?.length ?? 0
-  if (kana + han > sample.length / 10) return kana * 10 > han ? 'ja' : 'zh'
-  const counts = new Map<string, number>()
-  for (const word of sample.match(/\p{L}+/gu) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1)
-  const scores = Object.entries(TELLING)
-    .map(([language, words]) => ({
-      language,
-      score: words.split('|').reduce((sum, word) => sum + (counts.get(word) ?? 0), 0),
-    }))
-    .sort((a, b) => b.score - a.score)
-  const [best, next] = scores
-  const clear = best!.score >= 3 && best!.score > next!.score * 1.25
-  return clear && best!.language !== 'en' ? best!.language : undefined
-}

@@ -75,17 +75,23 @@ The reservoirs ran dry in 1976.
       const [first] = alike
       if (first === undefined) continue
       const at = placeOf(path, first)
-      const more = alike.length > 1 ? `, here and in ${alike.length - 1} other places` : ''
+      const others = alike.length - 1
+      const more = others === 0 ? '' : `, here and in ${others} other place${others === 1 ? '' : 's'}`
       report({
         at,
+        key: `${first.year} for ${first.likely}`,
         message: `${first.year} is far from all other years here, which are ${main.first}–${main.last}; ${first.likely} is likely meant${more}`,
         related: alike
           .slice(1)
           .map((slip) => ({ at: placeOf(path, slip), message: `${slip.year} in “${slip.reading.raw}”` })),
-        fixes: (sources) => [
-          ...rewritten(sources, path, [first], `Write ${first.likely}`),
-          ...(alike.length > 1 ? rewritten(sources, path, alike, `Correct all ${alike.length} years`) : []),
-        ],
+        // One year of several put right would leave the finding where it is.
+        fixes: (sources) =>
+          rewritten(
+            sources,
+            path,
+            alike,
+            others === 0 ? `Write ${first.likely}` : `Correct all ${alike.length} years`,
+          ),
       })
     }
   },

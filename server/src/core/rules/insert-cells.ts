@@ -2,7 +2,6 @@
 import { fieldKeyOf } from '../model/lexicon'
 import type { ColumnRole, TableFacts } from '../model/model'
 import type { Span } from '../text/span'
-import { languageOfDocument } from './field-style'
 import { fieldKey, type InsertableField } from './field-words'
 import type { Insertion, NewField, Wanted } from './insert-field'
 import type { DocumentPath, Sources } from './rule'
@@ -103,7 +102,7 @@ function newColumns(
   const facts = tableAt(sources, path, table)
   // Where a row has more cells than the header, a new column would take the first of them.
   if (facts === undefined || facts.rows.some((row) => row.cells.length > facts.columns.length)) return []
-  const language = languageOfDocument(sources, path)
+  const language = sources.language(path)
   const lines = linesOf(text, table)
   const delimiter = lines[1] === undefined ? '' : text.slice(lines[1].start, lines[1].end)
   const spaced = /-[ \t]*\|?$/.test(delimiter) && /[ \t]:?-+:?[ \t]*\|?$/.test(delimiter)

@@ -2,7 +2,6 @@
 import type { Item } from '../model/model'
 import { civil } from '../notation/time'
 import { workName } from '../plan/work-name'
-import { languageOfDocument } from './field-style'
 import { type InsertableField, placeholderOf } from './field-words'
 import type { NewField } from './insert-field'
 import type { DocumentPath, Sources } from './rule'
@@ -15,9 +14,7 @@ export function placeholderField(
   field: InsertableField,
 ): NewField {
   const value =
-    field === 'period'
-      ? placeholderPeriod(sources, path, item)
-      : placeholderOf(field, languageOfDocument(sources, path))
+    field === 'period' ? placeholderPeriod(sources, path, item) : placeholderOf(field, sources.language(path))
   return { field, value, placeholder: true }
 }
 

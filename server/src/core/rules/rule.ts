@@ -112,7 +112,7 @@ export interface Sources {
   facts(path: DocumentPath): DocumentFacts
   /** All words of the sections of a document. */
   wording(path: DocumentPath): Wording
-  /** The language of a document, where it or the configuration says. */
+  /** The language of a document: stated by it or the configuration, else guessed; undefined for English. */
   language(path: DocumentPath): string | undefined
   /** The text of the workspace's `plumbline.json`; null where there is none. */
   configuration(): string | null

@@ -3,7 +3,6 @@ import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
-  CodeActionTriggerKind,
   type Diagnostic,
 } from 'vscode-languageserver'
 import { fixAll } from '../../core/features/try-fixes'
@@ -22,11 +21,9 @@ export function codeAction(session: Session, params: CodeActionParams): CodeActi
   if (view === null || !client.codeActions) return []
   const only = params.context.only
   const actions: CodeAction[] = []
-  // A light bulb is looked for at each move of the cursor; only who opens the list waits for fixes to be tried.
-  const automatic = params.context.triggerKind === CodeActionTriggerKind.Automatic
   const span = toSpan(view.text, view.lines, params.range, encoding)
   if (wants(only, CodeActionKind.QuickFix) || wants(only, CodeActionKind.Refactor)) {
-    for (const offer of view.analysis.codeActions(view.path, span, !automatic)) {
+    for (const offer of view.analysis.codeActions(view.path, span)) {
       const kind = offer.kind === 'quickfix' ? CodeActionKind.QuickFix : CodeActionKind.Refactor
       const edit = wants(only, kind) ? toLsp.workspaceEdit(view.folder, offer.edits) : null
       if (edit === null) continue
