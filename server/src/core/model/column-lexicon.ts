@@ -6,7 +6,7 @@ import { lexicon, wholeLexicon } from './word-pattern'
 const TITLE_COLUMN = lexicon(
   `milestones?|initiatives?|projects?|tasks?|features?|work(?: item| package)?|actions?|deliverables?|epics?|items?|activit(?:y|ies)|focus(?: area)?|objectives?|goals?
    |key results?|okrs?|description|title|names?|what|themes?|measure|recommendation|capabilit(?:y|ies)
-   |maßnahmen?|meilensteine?|projekte?|vorhaben|aufgaben?|thema|jalons?|actions?|projets?|livrables?|hitos?|acción|proyectos?|entregables?|tareas?|marcos?|ação|projetos?
+   |maßnahmen?|meilensteine?|projekte?|vorhaben|aufgaben?|thema|jalons?|tâches?|actions?|projets?|livrables?|hitos?|acción|proyectos?|entregables?|tareas?|marcos?|ação|projetos?
    |entregas?|iniciativas?|tarefas?|iniziativ[ae]|traguard[oi]|azion[ei]|progett[oi]|attività|里程碑|任务|项目|工作|举措|施策|マイルストーン|タスク|項目|内容`,
 )
 /** The whole header must say so: "Key" is an id, "Key result" is none. */

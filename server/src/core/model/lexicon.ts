@@ -20,9 +20,9 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
     'constraints',
     lexicon(`areas? to avoid|non-?goals?|anti-?goals?|out of scope|not in scope|what we (?:will not|won['’]t|are not going to) do
       |(?:we )?(?:will|do) not(?: do)?|won['’]t do|(?:what|things) we (?:say no to|leave out|stay away from|stay out of|keep out of|avoid|rule out|exclude|refuse|never do|don['’]t do)|not doing|exclusions|off limits|red lines
-      |nicht-?ziele|abgrenzung|was wir (?:nicht tun|ausschließen|lassen)|ausgeschlossen|ausschlüsse|hors périmètre|hors champ|non-objectifs|ce que nous (?:ne ferons pas|excluons)|exclusions
-      |fuera de(?:l)? alcance|lo que (?:no haremos|excluimos)|no objetivos|fora d[eo] escopo|o que (?:não faremos|excluímos)|fuori ambito|(?:cosa|che cosa) (?:non faremo|escludiamo)
-      |guard ?rails?|what we(?: are|['’]re) not (?:working on|building|planning|pursuing|prioriti[sz]ing)|constraints?|restrictions?|boundaries|not planned|not on the roadmap|deliberately not|leitplanken|einschränkungen|contraintes|garde-fous
+      |nicht-?ziele|abgrenzung|was wir (?:nicht (?:tun|machen|bauen)|ausschließen|lassen)|ausgeschlossen|ausschlüsse|hors périmètre|hors champ|non-objectifs|ce que (?:nous|tu|vous|l['’]on|on) ne (?:ferons|fait|faisons|dois|devons|devez|doit) pas(?: faire)?|à ne pas faire|ce que nous excluons|exclusions
+      |fuera de(?:l)? alcance|lo que (?:no (?:haremos|hacemos|debemos hacer|se debe hacer|hay que hacer)|excluimos)|no objetivos|fora d[eo] escopo|o que (?:não (?:faremos|fazemos|devemos fazer|se deve fazer)|excluímos)|fuori ambito|(?:cosa|che cosa) (?:non faremo|escludiamo)
+      |guard ?rails?|(?:what|things)(?: we| you)? (?:must |should |will |do )?(?:never|not) (?:gets? |to )?(?:be )?(?:built|build|do|done|happen|shipped|ship)(?: here)?|what we(?: are|['’]re) not (?:working on|building|planning|pursuing|prioriti[sz]ing)|constraints?|restrictions?|boundaries|not planned|not on the roadmap|deliberately not|leitplanken|einschränkungen|contraintes|garde-fous
       |restricciones|restrições|vincoli|非目标|非目標|不做|不在范围|不在範圍|约束|限制|制約|やらないこと|対象外|スコープ外`),
   ],
   [
@@ -34,12 +34,12 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
   [
     'metrics',
     lexicon(`^(?:key |main )?(?:figures|numbers)$|metrics?|kpis?|targets?|measures?|measurements?|success criteria|scorecard|indicators?|benchmarks?|slos?|slas?
-      |how we (?:will )?measure|kennzahlen|messgrößen|zielwerte|erfolgskriterien|indicateurs?|métriques?|cibles?|mesures
+      |how we (?:will )?measure|kennzahlen|messgrößen|zielwerte|\\p{L}*kriterien|indicateurs?|critères? de (?:succès|réussite)|criterios? de éxito|critérios? de sucesso|criteri(?:o)? di successo|métriques?|cibles?|mesures
       |indicadores|métricas|metas|indicatori|metriche|指标|指標|数値目標`),
   ],
   [
     'risks',
-    lexicon(`risks?|mitigations?|challenges?|threats?|weaknesses|swot|issues|gaps|findings|contingenc(?:y|ies)|risiken|risques?|riesgos?|riscos?|rischi
+    lexicon(`risks?|mitigations?|challenges?|threats?|weaknesses|swot|issues|gaps|findings|contingenc(?:y|ies)|risiken|risiko\\p{L}*|notfall\\p{L}*|risques?|riesgos?|riscos?|rischi
       |风险|風險|リスク`),
   ],
   [
@@ -49,9 +49,9 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     'money',
-    lexicon(`budgets?|investments?|costs?|costing|financials?|funding|revenues?|p&l|expenses?|spend(?:ing)?|pricing|cash ?flow|forecasts?|(?<!\\p{L} )forecasting(?! \\p{L})
+    lexicon(`budgets?|investments?|costs?|costing|financials?|funding|revenues?|p&l|incomes?|earnings|outgoings?|expenditures?|expenses?|spend(?:ing)?|pricing|cash ?flow|forecasts?|(?<!\\p{L} )forecasting(?! \\p{L})
       |projections?|haushalt|kosten|finanzierung|investitionen|coûts?|financement|dépenses|presupuesto|costos?|costes?|inversi(?:ón|ones)
-      |orçamento|custos?|investimentos?|bilancio|costi|investimenti|预算|預算|投资|成本|资源投入|資源投入|予算|費用|投資|コスト`),
+      |orçamento|custos?|investimentos?|bilancio|costi|investimenti|einnahmen|ausgaben|erlöse|revenus|recettes|ingresos|egresos|gastos|receitas|despesas|entrate|ricavi|spese|收入|支出|预算|預算|投资|成本|资源投入|資源投入|予算|費用|投資|コスト`),
   ],
   [
     'people',
@@ -67,7 +67,7 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     'initiatives',
-    lexicon(`initiatives?|projects?|roadmap|deliverables?|milestones?|actions?|action plan|work ?streams?|next steps|activities|tasks?|to-?dos?|to do|features?|enhancements?|improvements?|upgrades?
+    lexicon(`initiatives?|projects?|roadmap|deliverables?|milestones?|actions?|action plan|work ?streams?|next steps|activities|tasks?|to-?dos?|to do|\\p{L}*aufgaben|tâches|tareas|tarefas|compiti|attività|features?|enhancements?|improvements?|upgrades?
       |timeline|epics?|schedule|implementation(?: plan)?|plan|work ?plan|programme?s?|launch(?:es)?|rollout|releases?|what we (?:will |plan to |are going to )?(?:do|build|deliver|ship)|was wir tun|ce que nous (?:ferons|faisons)|qué haremos|o que faremos|cosa faremo
       |funktionen|fonctionnalités|funcionalidades|funzionalità|verbesserungen|améliorations|mejoras|melhorias|miglioramenti|功能|機能|\\p{L}*maßnahmen|initiativen|meilensteine|projekte|\\p{L}*fahrplan|vorhaben|arbeitspakete|\\p{L}*zeitplan|jalons?|feuille de route|actions|projets?|livrables?|chantiers?
       |iniciativas?|hitos?|hoja de ruta|acciones|proyectos?|entregables?|cronograma|marcos|ações|projetos?|entregas|iniziative|traguardi
@@ -77,7 +77,7 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
     'context',
     lexicon(`summary|overview|background|current (?:state|status|situation|position|portfolio|reality|capabilities)|starting point|vision|mission|introduction|appendix|glossary|references?|specifications?|market|personas?|audience|competit(?:ion|ors?|ive)
       |implications?|assumptions?|confidentiality|contacts?|change ?log|(?:document|update|change|revision|version) (?:control|log|history|information)|sign-?offs?|approvals?|(?:critical )?success factors?|decision (?:log|authority|gates?|points?|criteria)|(?:approval |escalation )?triggers|templates?|recommendations?|pre-?requisites
-      |erfolgsfaktoren|facteurs (?:clés )?de (?:succès|réussite)|factores (?:clave |críticos )?de(?:l)? éxito|fatores (?:críticos )?de sucesso|fattori (?:critici )?di successo|empfehlungen|recommandations|recomendaciones|recomendações|raccomandazioni|open questions|questions?|faqs?|requirements?|acceptance criteria|user stor(?:y|ies)|use cases?|resources|links|documentation|contribut(?:e|ing|ions?)|get(?:ting)? involved|feedback|further reading|see also|documents|meetings|attachments|dokumente|anhänge|documents annexes|documentos|documenti|文档|資料
+      |erfolgsfaktoren|facteurs (?:clés )?de (?:succès|réussite)|factores (?:clave |críticos )?de(?:l)? éxito|fatores (?:críticos )?de sucesso|fattori (?:critici )?di successo|empfehlungen|recommandations|recomendaciones|recomendações|raccomandazioni|open questions|questions?|(?:key |open |pending |major )?decisions?(?= to |$)|keywords?|key terms|^tags$|stichwort\\p{L}*|schlagwort\\p{L}*|mots[- ]clés|palabras clave|palavras-chave|parole chiave|关键词|關鍵詞|キーワード|faqs?|requirements?|acceptance criteria|user stor(?:y|ies)|use cases?|resources|links|documentation|contribut(?:e|ing|ions?)|get(?:ting)? involved|feedback|further reading|see also|documents|meetings|attachments|dokumente|anhänge|documents annexes|documentos|documenti|文档|資料
       |riferimenti|collegamenti|contribuire|verweise|referenzen|mitwirken|références|liens|contribuer|referencias|enlaces|contribuir|referências|processo di|standard d[ie]
       |architecture|technology stack|tech stack|capabilities|principles|practices|values|definitions?|responsibilities|zuständigkeiten|responsabilités|responsabilidades|responsabilità
       |context|about|conclusion|lessons|zusammenfassung|überblick|hintergrund|résumé|contexte|resumen|contexto|resumo|riepilogo|contesto
@@ -203,14 +203,20 @@ export function topicOf(heading: string, isTitle = false): Topic | null {
   const words = urgent ? plain.replace(URGENCY, ' ') : plain
   const head = headOf(words)
   // A heading of many words tells something itself; only what it opens with says what it is about.
-  const topic = topicIn(head) ?? (wordCount(words) > LONG && !isTitle ? null : topicIn(words))
+  const topic = topicIn(head) ?? (wordCount(words) > LONG && !isTitle ? openingTopic(words) : topicIn(words))
   if (topic !== 'constraints' && (EXPLAINS.test(heading) || isCriteria(heading))) return 'context'
   // "Impact of our initiatives" tells what they brought.
   if (topic === 'initiatives' && OUTCOME.test(words)) return 'context'
   if (topic !== null) return topic
   if (urgent || isHorizon(heading)) return 'initiatives'
   if (APPARATUS_AT_END.test(words)) return 'context'
-  return isAttribute(words) ? 'context' : null
+  return isAttribute(words) || isAttribute(behindPhase(words)) ? 'context' : null
+}
+
+/** "Outcomes" of "Phase 2 Outcomes", which tells something of the phase; empty where a sign parts a name from its number. */
+export function behindPhase(heading: string): string {
+  const lead = PHASE_LEAD.exec(heading)
+  return lead?.index === 0 ? (/^ ?\d{1,2} (\p{L}.*)$/u.exec(heading.slice(lead[0].length))?.[1] ?? '') : ''
 }
 
 /** What a heading is about before it says of or for what: "Analysis" of "Analysis of costs". */
@@ -237,6 +243,15 @@ export function isUrgency(heading: string): boolean {
   )
 }
 
+/** "Out of scope for this year’s plan": several words in a row that open a heading say what it is about, however long it is. */
+function openingTopic(words: string): Topic | null {
+  for (const [topic, pattern] of TOPICS) {
+    const hit = pattern.exec(words)
+    if (hit?.index === 0 && /\s/.test(hit[0])) return topic
+  }
+  return null
+}
+
 function topicIn(words: string): Topic | null {
   for (const [topic, pattern] of TOPICS) {
     const hit = pattern.exec(words)
@@ -254,13 +269,13 @@ function topicIn(words: string): Topic | null {
 
 /** What a bullet or label says about the thing above it, and so is no thing of its own: "Impact: …", "Why:". */
 const ATTRIBUTE = lexicon(
-  `(?:(?:key|expected|main|our|business|customer|user|potential|success) )?(?:description|purpose|scope|rationale|reason|why(?: it matters| this matters| now)?|impacts?|benefits?|value|outcomes?|results?|approach|time ?line|time ?frame|duration
+  `(?:(?:key|expected|main|our|business|customer|user|potential|success) )?(?:description|purpose|scope|rationale|reason|why(?: it matters| this matters| now)?|impacts?|benefits?|value|outcomes?|results?|approach|(?:overall |total )?(?:time ?line|time ?frame|duration)
    |how|concept|positioning|problem|opportunity|solution|evidence|hypothesis|notes?|comments?|examples?|authority|sources?|tools?|resources?|effort|size|complexity|confidence|category|type|location|format|frequency|cadence
    |priority|urgency|severity|probability|likelihood|baseline|current|measurement|differentiation|tech(?:nology)? stack|technology|technologies|price|pricing|findings?|learnings?|details|background|specifications|specs|assumptions?|considerations?|prerequisites|stakeholders?|participants|attendees|approved by|reviewed by|prepared by|version|classification|distribution|next review|last updated|last reviewed|review(?: date| cycle)?)
    |target (?:market|audience|price|customers?|users?|applications?|segment|persona)|market size|estimated (?:effort|time|impact)
-   |beschreibung|zweck|nutzen|begründung|auswirkung(?:en)?|ergebnis(?:se)?|aufwand|priorität|bénéfices?|impacts?|justification|approche|description|résultats? attendus?|priorité
-   |descripción|impacto|beneficios?|enfoque|justificación|prioridad|descrição|benefícios?|abordagem|justificativa|prioridade|descrizione|impatto|benefici|approccio|priorità
-   |描述|说明|說明|目的|影响|影響|收益|效果|优先级|優先級|優先度|説明|理由|备注|備註|備考`,
+   |(?:gesamt)?dauer|laufzeit|zeitrahmen|problem|lösung|beschreibung|zweck|nutzen|begründung|auswirkung(?:en)?|ergebnis(?:se)?|aufwand|priorität|problème|durée(?: totale)?|bénéfices?|impacts?|justification|approche|description|résultats? attendus?|priorité
+   |problema|duración(?: total)?|duração|descripción|impacto|beneficios?|enfoque|justificación|prioridad|descrição|benefícios?|abordagem|justificativa|prioridade|descrizione|impatto|benefici|approccio|priorità
+   |成果|结果|結果|产出|描述|说明|說明|目的|影响|影響|收益|效果|优先级|優先級|優先度|説明|理由|备注|備註|備考`,
 )
 
 /** Whether a key or label only describes what stands above it. */

@@ -146,6 +146,8 @@ function isFigure(read: ReadText): boolean {
   if (first === undefined) return false
   const text = read.text.trim()
   const lead = read.text.slice(0, first.start)
+  // "1.2: Backup restoration" is numbered.
+  if (lead.trim() === '' && /^\s*\d+(?:\.\d+)+[.):]\s+\p{L}/u.test(read.text)) return false
   if (/\p{L}/u.test(lead) && !LEADS.test(lead)) return false
   // "4 weeks before" is a time.
   if (/^\s*(?:前|later|ago|before|prior)/iu.test(read.text.slice(first.end, first.end + 10))) return false
@@ -247,7 +249,9 @@ function subjectOf(columns: readonly GridColumn[]): number {
   const words = (column: GridColumn) => column.role !== 'id' && !column.numeric
   const metric = columns.findIndex((column) => words(column) && isMetricHeader(column.header))
   const before = columns.slice(0, Math.max(metric, 0)).some((column) => column.numeric)
-  if (metric >= 0 && !before && columns[metric]!.role !== 'owner') return metric
+  // "Initiative | Owner | KPI" without a figure is about the initiatives.
+  const figures = metric === 0 || columns.some((column) => column.numeric)
+  if (metric >= 0 && figures && !before && columns[metric]!.role !== 'owner') return metric
   return Math.max(columns.findIndex(words), 0)
 }
 
