@@ -48,6 +48,8 @@ export interface Context {
   readonly detail: boolean
   /** "Milestones", "Projects": what the numbered headings below are one by one. */
   readonly lists: ItemKind | null
+  /** The keys by which the thing above is described like others beside it: "problem", "solution". */
+  readonly attributes: ReadonlySet<string>
   /** "Completed", "Shipped": why what stands below is done. */
   readonly done: string | null
   /** The nearest heading above that names a time, as a line: "w1". */
@@ -83,6 +85,7 @@ export function documentContext(settings: ReadingSettings): Context {
     parentKind: null,
     detail: false,
     lists: null,
+    attributes: new Set(),
     done: null,
     dated: null,
     hypothetical: false,

@@ -4,15 +4,18 @@ import type { TimeForm } from '../notation/time'
 import type { ListItem } from '../syntax/blocks'
 import { isMeasure } from './column-lexicon'
 import type { Context } from './context'
+import { isScenario } from './hypothetical'
 import {
   isCriteria,
   isHorizon,
   isUrgency,
   leadsWith,
+  namesPart,
   opensWithVerb,
   PHASE_LEAD,
   type Topic,
   tellsDeed,
+  tellsOfPhase,
   WORK_LEAD,
 } from './lexicon'
 import type { ItemKind } from './model'
@@ -34,6 +37,8 @@ export interface HeadingSigns {
   readonly divided: boolean
   /** Headings below it are priorities by name: "Objective 1: …". */
   readonly holds: boolean
+  /** Its number counts it among its like. */
+  readonly counted: boolean
   /** Only text stands below it. */
   readonly told: boolean
 }
@@ -42,6 +47,7 @@ export interface HeadingSigns {
 export function headingKind(signs: HeadingSigns, outer: Context): ItemKind | null {
   const { title, label, topic, stated, divided } = signs
   if (isCriteria(title)) return null
+  if (tellsOfPhase(title)) return null
   if (leadsWith(PHASE_LEAD, title) || leadsWith(PHASE_LEAD, `${label}:`))
     return restatesPhases(outer) || (isProcess(outer) && signs.time?.period == null) ? null : 'phase'
   const lead = label === '' ? leadKind(title) : leadKind(`${label}:`)
@@ -53,6 +59,7 @@ export function headingKind(signs: HeadingSigns, outer: Context): ItemKind | nul
   // "Project Harbour (2026–2028)" is one piece of work, however long.
   if (signs.time !== null && isNamedWork(title)) return 'initiative'
   if (spansTime(signs, outer)) return 'phase'
+  if (signs.counted && countsWork(signs, outer)) return 'initiative'
   const free = outer.parent === null || outer.parentKind === 'phase'
   const named = topic === null || (/^\d+$/.test(label) && topic !== 'initiatives' && topic !== 'priorities')
   if (outer.topic === 'priorities' && !outer.vague && named && free && !signs.holds) return 'priority'
@@ -70,7 +77,15 @@ export function headingKind(signs: HeadingSigns, outer: Context): ItemKind | nul
     : null
 }
 
-/** "Launch day (week 0)", "Rollout (weeks 1–4)": a stage of work, counted from a start that may be unknown. */
+/** "System 2: Notifications" in a phase, "3. Parcel lockers" of an action plan, "Hire 2 – Designer" among the people. */
+function countsWork({ title, divided }: HeadingSigns, outer: Context): boolean {
+  if (divided || namesPart(title) || outer.headings.length < 2 || outer.vague || outer.detail) return false
+  if (outer.hypothetical || isScenario(title)) return false
+  const within = outer.topic === null && outer.parentKind === 'initiative'
+  return within || outer.topic === 'initiatives' || (outer.topic === 'people' && opensWithVerb(title))
+}
+
+/** "Launch day (week 0), "Rollout (weeks 1–4)": a stage of work, counted from a start that may be unknown. */
 const STAGE =
   /^(?:(?:pre|post|soft|full|public|private|final|initial)[- ]?)?(?:launch|roll-?out|implementation|pilot|beta|go-?live|release|deployment|preparation|kick-?off|set-?up|ramp-?up|scale-?up|stabili[sz]ation)(?:[ -](?:day|week|phase|period|preparation|campaign))?\s*[(（](?:weeks?|months?|days?|quarters?|w|m|d|t)\s?[-–+]?\d/iu
 
@@ -147,6 +162,7 @@ export function bulletKind(signs: BulletSigns, context: Context): ItemKind | nul
   }
   if (lead !== null && topic !== 'money') return lead
   if (!assigned && isFigures(signs.title)) return null
+  if (!assigned && !dated && signs.item.checked === null && asks(signs.title)) return null
   // A step of an initiative is told from a remark about it by its date or its owner.
   if (context.detail) return dated && isStep(signs.time!) ? 'milestone' : signs.owned ? 'initiative' : null
   if (signs.head !== undefined && isFigure(signs.text, signs.head)) return assigned ? 'initiative' : null
@@ -177,6 +193,11 @@ export function bulletKind(signs: BulletSigns, context: Context): ItemKind | nul
 /** "KR1", "KR 2.3": a code that says what it numbers. */
 function codeKind(label: string): ItemKind | null {
   return /^krs? ?\d/i.test(label) ? 'key-result' : null
+}
+
+/** "Is this in one of the phases?"; "Explore another transport?" is a thing to do. */
+function asks(title: string): boolean {
+  return /[?？]\s*$/.test(title) && !opensWithVerb(title)
 }
 
 /** A date that work is due or planned for, not one that it looks back to. */

@@ -76,7 +76,7 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
   [
     'context',
     lexicon(`summary|overview|background|current (?:state|status|situation|position|portfolio|reality|capabilities)|starting point|vision|mission|introduction|appendix|glossary|references?|specifications?|market|personas?|audience|competit(?:ion|ors?|ive)
-      |implications?|assumptions?|confidentiality|contacts?|change ?log|(?:document|update|change|revision|version) (?:control|log|history|information)|sign-?offs?|approvals?|(?:critical )?success factors?|decision (?:log|authority|gates?|points?|criteria)|(?:approval |escalation )?triggers|templates?|recommendations?|pre-?requisites
+      |implications?|assumptions?|confidentiality|contacts?|change ?log|(?:document|update|change|revision|version) (?:control|log|history|information)|sign-?offs?|approvals?|(?:critical )?success factors?|decision (?:log|authority|gates?|points?)|criteria|critères?|criterios?|critérios?|criteri|标准(?!化)|標準(?!化)|基準|(?:approval |escalation )?triggers|templates?|recommendations?|pre-?requisites
       |erfolgsfaktoren|facteurs (?:clés )?de (?:succès|réussite)|factores (?:clave |críticos )?de(?:l)? éxito|fatores (?:críticos )?de sucesso|fattori (?:critici )?di successo|empfehlungen|recommandations|recomendaciones|recomendações|raccomandazioni|open questions|questions?|(?:key |open |pending |major )?decisions?(?= to |$)|keywords?|key terms|^tags$|stichwort\\p{L}*|schlagwort\\p{L}*|mots[- ]clés|palabras clave|palavras-chave|parole chiave|关键词|關鍵詞|キーワード|faqs?|requirements?|acceptance criteria|user stor(?:y|ies)|use cases?|resources|links|documentation|contribut(?:e|ing|ions?)|get(?:ting)? involved|feedback|further reading|see also|documents|meetings|attachments|dokumente|anhänge|documents annexes|documentos|documenti|文档|資料
       |riferimenti|collegamenti|contribuire|verweise|referenzen|mitwirken|références|liens|contribuer|referencias|enlaces|contribuir|referências|processo di|standard d[ie]
       |architecture|technology stack|tech stack|capabilities|principles|practices|values|definitions?|responsibilities|zuständigkeiten|responsabilités|responsabilidades|responsabilità
@@ -233,6 +233,29 @@ function wordCount(text: string): number {
   return Math.max(words, Math.floor(signs / 2))
 }
 
+/** Whether a heading names a part of a document and nothing else: "Goals", "Open questions"; more words name a thing. */
+export function namesPart(heading: string): boolean {
+  const words = heading.replace(/[（(][^()（）]*[)）]/g, ' ').trim()
+  return wordCount(words) <= 3 && topicOf(headOf(words)) !== null
+}
+
+/** Whether a phase is named only to say what is told of it: "Phase 2 Outcomes", "Year 1 Budget". */
+export function tellsOfPhase(heading: string): boolean {
+  const topic = topicOf(behindPhase(heading))
+  const tells: readonly (Topic | null)[] = ['context', 'metrics', 'money', 'people', 'risks', 'constraints']
+  return tells.includes(topic)
+}
+
+/** Words by which a sentence in front of a list promises work: "In spring we add:", "This phase includes:". */
+const PROMISE = lexicon(
+  `includ(?:e[sd]?|ing)|cover(?:s|ing)?|following|follows|deliver(?:s|ing)?|steps?|work(?:s|ing)?|do|doing|will|shall|must|should|needs?|plans?|planned|pursu(?:e|ing)|approach(?:es)?|ways|areas|measures|efforts|changes|focus(?:es|ing)?|consists? of|comprises?|umfasst|enthält|folgende[srnm]?|comprend|incluye|suivant(?:e?s)?|siguientes?|inclui|seguintes?|comprende|include|seguent[ei]|包括|以下|次の`,
+)
+
+/** Whether the words in front of a list promise work, or only begin a sentence that its lines end: "The bidder pays for:". */
+export function promisesSteps(label: string): boolean {
+  return PROMISE.test(label) || IMPERATIVE.test(label) || WORK_VERB.test(label)
+}
+
 /** Whether a heading only says how urgent the things below it are. */
 export function isUrgency(heading: string): boolean {
   return URGENCY.test(
@@ -291,7 +314,7 @@ export const PRIORITY_LEAD = lexicon(
    |objetivo|prioridad|pilar|eje|prioridade|eixo|obiettivo|priorità|pilastro|目标|目標`,
 )
 export const WORK_LEAD = lexicon(
-  `initiative|project|epic|work ?stream|action|deliverable|programme?|maßnahme|projekt|initiative|projet|chantier
+  `initiative|project|epic|épica|épico|work ?stream|action|deliverable|programme?|maßnahme|projekt|initiative|projet|chantier
    |iniciativa|proyecto|projeto|iniziativa|progetto|举措|项目|項目|プロジェクト|施策`,
 )
 export const MILESTONE_LEAD = lexicon(

@@ -4,7 +4,7 @@ import { movedBlocks } from '../syntax/move-blocks'
 import { hashOf } from '../text/hash'
 import type { Span } from '../text/span'
 import { labelOf } from './labels'
-import { isUrgency, leadsWith, PHASE_LEAD } from './lexicon'
+import { isUrgency, leadsWith, PHASE_LEAD, tellsOfPhase } from './lexicon'
 import { leadKind } from './titles'
 
 /** Blocks in a row, with spans that count from where the stretch starts in the document. */
@@ -132,8 +132,8 @@ function cut(blocks: readonly Block[]): Piece[] {
 function asHeading(block: Block): Heading | null {
   if (block.kind !== 'paragraph') return null
   const label = labelOf(block, true)
-  if (label === null || isUrgency(label) || !(leadsWith(PHASE_LEAD, label) || leadKind(label) !== null))
-    return null
+  if (label === null || isUrgency(label) || tellsOfPhase(label)) return null
+  if (!(leadsWith(PHASE_LEAD, label) || leadKind(label) !== null)) return null
   return { kind: 'heading', span: block.span, depth: BOLD_LINE, prose: block.prose }
 }
 

@@ -22,6 +22,7 @@ import { Places, type SectionPlaces } from './places'
 import { allRemarks, readRemarks } from './read-remarks'
 import { Reading } from './reading'
 import type { Remarks } from './remarks'
+import { inSeries } from './series'
 import { cleanTitle, leadKind } from './titles'
 import { namesWork } from './topics-below'
 import { type Surroundings, Walker } from './walk'
@@ -181,10 +182,16 @@ function aheadOf(section: Section, isTitle: boolean): string {
     children.length > 0 ? 'divided' : '',
     holds ? 'holds' : '',
     isBesideNamed(section) ? 'beside' : '',
+    seriesSigns(section),
     isTitle && namesWork(section) ? 'names work' : '',
     ownerBelow(section)?.raw ?? '',
   ]
   return `${signs.join(' ')}/${realHeadingAbove(section)}`
+}
+
+function seriesSigns(section: Section): string {
+  const series = inSeries(section)
+  return series === null ? '' : `series ${series.coded} ${[...series.keys].join(',')}`
 }
 
 /** The heading above a bold line, which is no heading to anybody else. */

@@ -6,7 +6,7 @@ import { type Context, yearIn, yearOfField } from './context'
 import { readDatedLines } from './dated-lines'
 import { fieldLines, isImprint } from './field-lines'
 import { figuresOfHeading, readHeadingFigures } from './heading-figures'
-import { isHypothetical } from './hypothetical'
+import { isHypothetical, isScenario } from './hypothetical'
 import { inheritedOr, withinYear } from './inheritance'
 import { readInline } from './inline-fields'
 import { headingKind } from './kinds'
@@ -18,9 +18,10 @@ import { ownerBelow, ownerPart, ownerSection } from './owner-sections'
 import { readFieldLine } from './read-field-line'
 import { noFields, plannedTime, type StatedFields } from './read-fields'
 import { readFieldSentences } from './read-sentences'
-import type { Reading } from './reading'
+import type { Reading, ReadText } from './reading'
 import { reportPeriodOf } from './report-period'
 import { securityConcept } from './security'
+import { type InSeries, inSeries } from './series'
 import { cleanTitle, leadKind, titleSpan, without } from './titles'
 import { listedKind, namesWork, phaseTopic, teaches, topicBelow, workBelow } from './topics-below'
 
@@ -54,7 +55,8 @@ export function readHeading(
   const report = isTitle ? reportPeriodOf(section, outer) : null
   const titled = yearIn(heading.prose.readable, outer) ?? report?.year
   const year = titled ?? outer.year
-  const read = reading.read(heading.prose, { ...outer, year })
+  const series = isTitle ? null : inSeries(section)
+  const read = withoutCode(reading.read(heading.prose, { ...outer, year }), series)
   const time = plannedTime(read)
   const fields = noFields(outer.legend)
   const subject = cleanTitle(heading.prose.text).title
@@ -108,6 +110,7 @@ export function readHeading(
             assigned,
             divided,
             holds: holds || isBesideNamed(section),
+            counted: series !== null,
             told: told && !divided,
           },
           outer,
@@ -133,6 +136,7 @@ export function readHeading(
   }
   const dated = isTitle ? null : readDatedLines(reading, read, outer, id, 'heading')
   // The period of a whole document is its scope, not a date for each thing in it.
+  const listed = series !== null && leadKind(heading.prose.text) === null
   const isWork = kind === 'initiative' || kind === 'milestone' || kind === 'key-result'
   const context: Context = {
     ...outer,
@@ -161,16 +165,24 @@ export function readHeading(
     parent: id,
     parentKind: kind ?? outer.parentKind,
     // Below a numbered project its bullets are the work, below a milestone what it is reached by.
-    detail: isWork && !divided && !(kind === 'initiative' && outer.lists === 'initiative'),
+    detail: isWork && !divided && !(kind === 'initiative' && (outer.lists === 'initiative' || listed)),
+    attributes: kind === null || kind === 'phase' ? outer.attributes : (series?.keys ?? new Set()),
     lists: kind !== null ? null : topic === null ? outer.lists : listedKind(title),
     done: topic === 'done' && (kind === null || kind === 'phase') && !isTitle ? because : outer.done,
     dated: dated ?? outer.dated,
-    hypothetical: outer.hypothetical || isHypothetical(title, isTitle),
+    hypothetical:
+      outer.hypothetical || (isWork && listed ? isScenario(title) : isHypothetical(title, isTitle)),
   }
   readHeadingFigures(reading, read, figures, context, id, kind)
   // "Target: 100 customers" below a heading is of the heading's time.
   for (const line of lines) readFieldSentences(reading, line, context, id)
   return { context, taken, owner: isTitle && fields.owner.state === 'known' ? fields.owner : absent }
+}
+
+/** "H1" beside "H0" and "H6" is the code of its heading, and no half of a year. */
+function withoutCode(read: ReadText, series: InSeries | null): ReadText {
+  if (series?.coded !== true) return read
+  return { ...read, times: read.times.filter(({ expression }) => expression.start >= series.length) }
 }
 
 /** An owner named in a part of its own holds like a key line. */

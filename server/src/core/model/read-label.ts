@@ -6,7 +6,8 @@ import { figuresOfHeading, readHeadingFigures } from './heading-figures'
 import { isHypothetical } from './hypothetical'
 import { inheritedOr } from './inheritance'
 import { readInline } from './inline-fields'
-import { isAttribute, tellsManner, topicOf } from './lexicon'
+import { labelOf } from './labels'
+import { isAttribute, promisesSteps, tellsManner, topicOf } from './lexicon'
 import { takeTime } from './own-fields'
 import { readFieldLine } from './read-field-line'
 import { noFields, plannedTime } from './read-fields'
@@ -39,7 +40,10 @@ export function readLabel(reading: Reading, raw: string, block: Paragraph, outer
     subjectLabel: !onlyTime && topic === null,
     parts: onlyTime || topic !== null ? outer.parts : [...outer.parts, label],
     ...topicBelow(topic ?? (time === null || isAttribute(label) ? null : timedTopic(outer)), outer),
-    vague: tellsManner(label) || (outer.vague && topic === null && time === null),
+    vague:
+      tellsManner(label) ||
+      (topic === null && time === null && introduces(block, label)) ||
+      (outer.vague && topic === null && time === null),
     dated: dated ?? outer.dated,
     year,
     period: inheritedOr(fields.period, outer.period, because),
@@ -50,6 +54,11 @@ export function readLabel(reading: Reading, raw: string, block: Paragraph, outer
   }
   readHeadingFigures(reading, read, figures, context, context.parent, null)
   return context
+}
+
+/** "The bidder pays for:": a sentence that each line below it ends, and no name of what is listed there. */
+function introduces(block: Paragraph, label: string): boolean {
+  return label.split(/\s+/).length >= 3 && labelOf(block, true) === null && !promisesSteps(label)
 }
 
 /** Key lines below a label: they hold for what the label names. */

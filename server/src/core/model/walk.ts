@@ -221,7 +221,10 @@ export class Walker {
     // "Schema:" above nothing but code shows something.
     const shows = head?.start === head?.end && rest.length > 0 && rest.every(({ kind }) => kind === 'fence')
     const described =
-      head !== undefined && (shows || (isAttributePair(head) && (outer.parent !== null || !head.bold)))
+      head !== undefined &&
+      (shows ||
+        context.attributes.has(head.key.toLowerCase()) ||
+        (isAttributePair(head) && (outer.parent !== null || !head.bold)))
     const kind = described
       ? null
       : excludes
