@@ -10,15 +10,14 @@ import {
   isHorizon,
   isUrgency,
   leadsWith,
-  namesPart,
   opensWithVerb,
   PHASE_LEAD,
   type Topic,
   tellsDeed,
-  tellsOfPhase,
   WORK_LEAD,
 } from './lexicon'
 import type { ItemKind } from './model'
+import { namesPart, tellsOfPhase } from './named-parts'
 import type { KeyValue } from './read-fields'
 import type { ReadText, ReadTime } from './reading'
 import { leadKind } from './titles'

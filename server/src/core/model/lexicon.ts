@@ -116,6 +116,11 @@ export function opensWithVerb(text: string): boolean {
   return IMPERATIVE.exec(text)?.index === 0 || WORK_VERB.exec(text)?.index === 0
 }
 
+/** Whether a text tells somebody to do something anywhere in it. */
+export function holdsVerb(text: string): boolean {
+  return IMPERATIVE.test(text) || WORK_VERB.test(text)
+}
+
 /** "团队扩展到 15 人": what is done stands at any place of a Chinese or Japanese line. */
 const DEED =
   /扩展|擴展|扩充|擴充|扩大|擴大|组建|組建|建立|设立|設立|完善|招聘|招募|聘请|引进|启动|啟動|培训|培訓|増員|拡大|採用|設置|立ち上げ|構築|強化/u
@@ -226,34 +231,11 @@ export function headOf(words: string): string {
 
 const LONG = 5
 
-function wordCount(text: string): number {
+export function wordCount(text: string): number {
   const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
   // Han and kana are written without blanks: about two signs a word.
   const signs = text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/gu)?.length ?? 0
   return Math.max(words, Math.floor(signs / 2))
-}
-
-/** Whether a heading names a part of a document and nothing else: "Goals", "Open questions"; more words name a thing. */
-export function namesPart(heading: string): boolean {
-  const words = heading.replace(/[（(][^()（）]*[)）]/g, ' ').trim()
-  return wordCount(words) <= 3 && topicOf(headOf(words)) !== null
-}
-
-/** Whether a phase is named only to say what is told of it: "Phase 2 Outcomes", "Year 1 Budget". */
-export function tellsOfPhase(heading: string): boolean {
-  const topic = topicOf(behindPhase(heading))
-  const tells: readonly (Topic | null)[] = ['context', 'metrics', 'money', 'people', 'risks', 'constraints']
-  return tells.includes(topic)
-}
-
-/** Words by which a sentence in front of a list promises work: "In spring we add:", "This phase includes:". */
-const PROMISE = lexicon(
-  `includ(?:e[sd]?|ing)|cover(?:s|ing)?|following|follows|deliver(?:s|ing)?|steps?|work(?:s|ing)?|do|doing|will|shall|must|should|needs?|plans?|planned|pursu(?:e|ing)|approach(?:es)?|ways|areas|measures|efforts|changes|focus(?:es|ing)?|consists? of|comprises?|umfasst|enthält|folgende[srnm]?|comprend|incluye|suivant(?:e?s)?|siguientes?|inclui|seguintes?|comprende|include|seguent[ei]|包括|以下|次の`,
-)
-
-/** Whether the words in front of a list promise work, or only begin a sentence that its lines end: "The bidder pays for:". */
-export function promisesSteps(label: string): boolean {
-  return PROMISE.test(label) || IMPERATIVE.test(label) || WORK_VERB.test(label)
 }
 
 /** Whether a heading only says how urgent the things below it are. */

@@ -4,7 +4,8 @@ import { movedBlocks } from '../syntax/move-blocks'
 import { hashOf } from '../text/hash'
 import type { Span } from '../text/span'
 import { labelOf } from './labels'
-import { isUrgency, leadsWith, PHASE_LEAD, tellsOfPhase } from './lexicon'
+import { isUrgency, leadsWith, PHASE_LEAD } from './lexicon'
+import { tellsOfPhase } from './named-parts'
 import { leadKind } from './titles'
 
 /** Blocks in a row, with spans that count from where the stretch starts in the document. */

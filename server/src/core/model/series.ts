@@ -1,7 +1,7 @@
 /** Headings that count what they name: "Hire 1 – …", "1.2. …", "H3: …" are series, and each heading is one thing of its series. */
 import type { Block, Heading } from '../syntax/blocks'
 import { decodeGarbled } from '../text/garbled'
-import { namesPart } from './lexicon'
+import { namesPart } from './named-parts'
 import type { Piece, Section } from './outline'
 import { keyValuesOf } from './read-fields'
 
