@@ -5,8 +5,9 @@ import { type Context, nearestHeading, sectionOf } from './context'
 import { factKind } from './fact-kind'
 import { metricName } from './metric-name'
 import type { Fact, ItemId, Role } from './model'
-import { chooseTime } from './read-fields'
+import { chooseTime, keyValuesOf } from './read-fields'
 import type { Reading, ReadQuantity, ReadText, ReadTime } from './reading'
+import { sentenceAround } from './sentence-bounds'
 
 /** When a statement holds, as days and as written. */
 export interface StatedTime {
@@ -32,10 +33,24 @@ export function timeOf(text: ReadText, context: Context): StatedTime & { readonl
   return { time, period, when: time?.expression.raw ?? (held.state === 'absent' ? '' : held.raw) }
 }
 
+/**
+ * The time of one figure: that of its own sentence, else that of the first where no other gives one, else that of what
+ * holds the text. Among key lines any line may date the others.
+ */
+function timeNear(text: ReadText, { start, end }: ReadQuantity, context: Context): StatedTime {
+  if (text.times.length === 0 || keyValuesOf(text.prose).length > 0) return timeOf(text, context)
+  const { from, to } = sentenceAround(text, start, end)
+  const own = text.times.filter(({ expression }) => expression.start >= from && expression.end <= to)
+  if (own.length > 0) return timeOf({ ...text, times: own }, context)
+  const first = sentenceAround(text, 0, 0)
+  const opens = text.times.every(({ expression }) => expression.end <= first.to)
+  return timeOf(opens ? text : { ...text, times: [] }, context)
+}
+
 /** Makes facts of the statements of one text. */
 export function adderFor(reading: Reading, text: ReadText, context: Context, item: ItemId | null): Add {
-  const { period, when } = timeOf(text, context)
   return (name, quantity, role, scope, because, own) => {
+    const { period, when } = own ?? timeNear(text, quantity, context)
     const { metric, key, scope: named, alias } = metricName(name, reading.settings.language)
     if (key === '' || metric.length > 60) return
     const fact: Omit<Fact, 'id'> = {
@@ -45,8 +60,8 @@ export function adderFor(reading: Reading, text: ReadText, context: Context, ite
       ...(alias === null ? {} : { alias }),
       scope: scope ?? named,
       role,
-      period: own !== undefined ? own.period : role === 'baseline' ? null : period,
-      when: own !== undefined ? own.when : role === 'baseline' ? '' : when,
+      period: own === undefined && role === 'baseline' ? null : period,
+      when: own === undefined && role === 'baseline' ? '' : when,
       heading: nearestHeading(context),
       section: sectionOf(context),
       source: 'text',

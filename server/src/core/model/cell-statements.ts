@@ -34,7 +34,8 @@ export function addCellStatements(
   columns.forEach((column, index) => {
     const read = cells[index]?.read
     if (figures && column.role === 'title') return
-    if (read === undefined || read.quantities.length === 0 || cells[index]!.figure || column.numeric) return
+    if (read === undefined || read.quantities.length === 0 || cells[index]!.figure) return
+    if (column.numeric && column.role !== 'target') return
     const result = topicOf(column.header) === 'key-results'
     if (!(result || OUTCOME.test(column.header)) || !['title', 'text', 'target'].includes(column.role)) return
     const add = adderFor(reading, read, context, item)

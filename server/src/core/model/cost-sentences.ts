@@ -1,5 +1,5 @@
-/** Sentences that state an amount of money: "Hosting will cost €12K a month", "a total investment of €3.5M". */
-import { isMeasure } from './column-lexicon'
+/** Sentences that state an amount: "Hosting will cost €12K a month", "an investment of €3.5M", "Gross margin is 62%". */
+import { isMeasure, isPeople } from './column-lexicon'
 import { withoutTimes } from './read-statements'
 import type { ReadQuantity, ReadText } from './reading'
 import { wordsOf } from './terms'
@@ -20,7 +20,7 @@ const OF = new RegExp(
 )
 /** "licence fees are", "the budget will be", "Das Budget beträgt" */
 const IS = new RegExp(
-  String.raw`((?:[\p{L}&'’-]+\s){0,5}[\p{L}&'’-]+)\s(?:(?:is|are)(?: (?:estimated|budgeted|expected|planned|set|projected|capped)(?: at| to be)?)?|was|were|will be|stands? at|totals?|totalled|amounts? to|comes? to|beträgt|betragen|beläuft sich auf|s['’]élève(?:nt)? à|asciende(?:n)? a|ammonta(?:no)? a|é de|totaliza)${ABOUT}`,
+  String.raw`((?:[\p{L}&'’-]+\s){0,5}[\p{L}&'’-]+)\s(?:(?:is|are|was|were)(?: (?:currently|now|already))?(?: (?:estimated|valued|budgeted|expected|planned|set|projected|capped|at)(?: at| to be)?)?|(?:has |have )?reached|hit|stood at|came to|will be|stands? at|totals?|totalled|amounts? to|comes? to|beträgt|betragen|beläuft sich auf|s['’]élève(?:nt)? à|asciende(?:n)? a|ammonta(?:no)? a|é de|totaliza)${ABOUT}`,
   'iu',
 )
 /** "The rebuild costs", "Hosting will cost", "der Umbau kostet" */
@@ -36,9 +36,9 @@ const ON =
   /^\s*(?:on|in|for|to|into|towards?)\s+(?:the\s+|our\s+|a\s+|an\s+)?((?:[\p{L}&'’-]+\s){0,3}[\p{L}&'’-]+?)(?=[,.;:)]|\s(?:in|by|over|per|this|next|and|to|for|during|through|from)\s|\s*$)/iu
 /** What nobody promises, and whom others pay. */
 const DOUBTFUL =
-  /(?<!\p{L})(?:if|could|would|might|may|e\.g\.|example|instance|typically|average|competitors?|industry|market size|per customer|each|falls|könnte|beispiel|si|pourrait|exemple|podría|ejemplo|poderia|exemplo|potrebbe|esempio)(?!\p{L})/iu
+  /(?<!\p{L})(?:if|could|would|might|may|e\.g\.|example|instance|typical(?:ly)?|average|competitors?|industry|market size|per customer|each|falls|könnte|beispiel|si|pourrait|exemple|podría|ejemplo|poderia|exemplo|potrebbe|esempio)(?!\p{L})/iu
 const DETERMINERS =
-  /^(?:(?:and|but|with|has|have|had|the|a|an|our|its|their|we|for|to|at|on|in|of|requires?|needs?|plans?|total of|this|that|der|die|das|ein|eine|unser\p{L}*|le|la|les|un|une|notre|nos|el|los|las|una|nuestr\p{L}*|o|os|as|um|uma|nosso|nossa|il|lo|gli|i|nostro|nostra)\s+)+/iu
+  /^(?:(?:expect(?:s|ed)?|anticipate|generate[sd]?|report(?:ed|s)?|show(?:s|ed)?|achieved?|reach(?:ed)?|and|but|with|has|have|had|the|a|an|our|its|their|we|for|to|at|on|in|of|requires?|needs?|plans?|total of|this|that|der|die|das|ein|eine|unser\p{L}*|le|la|les|un|une|notre|nos|el|los|las|una|nuestr\p{L}*|o|os|as|um|uma|nosso|nossa|il|lo|gli|i|nostro|nostra)\s+)+/iu
 
 /** The amounts of money that sentences state; `taken` are those that something else has read. */
 export function costsIn(text: ReadText, taken: ReadonlySet<number>): StatedCost[] {
@@ -46,12 +46,12 @@ export function costsIn(text: ReadText, taken: ReadonlySet<number>): StatedCost[
   const plain = withoutTimes(text)
   for (const quantity of text.quantities) {
     const { currency, signed, comparator } = quantity.quantity
-    if (currency === null || signed || comparator === '<' || taken.has(quantity.start)) continue
+    if (signed || (currency !== null && comparator === '<') || taken.has(quantity.start)) continue
     const start = Math.max(...['.', '!', '?', ';', '\n'].map((end) => lastEnd(plain, end, quantity.start)))
     const before = plain.slice(Math.max(start + 1, quantity.start - 120), quantity.start)
     const behind = plain.slice(quantity.end, quantity.end + 80)
     if (DOUBTFUL.test(plain.slice(start + 1, quantity.end + 60).split(/[.!?;\n](?!\d)/u)[0]!)) continue
-    const stated = statedBy(before, behind)
+    const stated = currency === null ? measuredBy(before, behind, quantity) : statedBy(before, behind)
     if (stated !== null) found.push({ ...stated, quantity })
   }
   return found
@@ -64,6 +64,30 @@ function lastEnd(text: string, end: string, at: number): number {
     found = text.lastIndexOf(end, found - 1)
   return found
 }
+
+/** "Gross margin is 62%", "an NPS of 52", "Our team has 24 employees". */
+function measuredBy(
+  before: string,
+  behind: string,
+  { quantity: { unit } }: ReadQuantity,
+): Omit<StatedCost, 'quantity'> | null {
+  if (unit !== null && isPeople(unit))
+    return EMPLOYS.test(before) ? { name: 'Headcount', scope: null, because: 'how many it has' } : null
+  // "Churn is 3% of …", "a margin of 12 points more": a part or a difference.
+  if (/^\s*(?:of|higher|lower|more|less|above|below|better|worse|faster)(?!\p{L})/iu.test(behind)) return null
+  const name = nameOf((IS.exec(before) ?? OF.exec(before))?.[1] ?? '')
+  const known = isMeasure(name) && !MOVED.test(name) && wordsOf(name).length <= 4
+  return known ? { name, scope: null, because: `“${name}”` } : null
+}
+
+/** "Our team has", "The company employs": not what somebody else has. */
+const EMPLOYS = new RegExp(
+  String.raw`(?:^|[^\p{L}])(?:we|our (?:team|company|staff|organi[sz]ation)|the (?:team|company|organi[sz]ation))\s(?:currently |now |today )?(?:has|have|employs?|counts?|is|are|consists? of)${ABOUT}`,
+  'iu',
+)
+/** What a figure moves by, which is no value of anything. */
+const MOVED =
+  /(?<!\p{L})(?:growth|increase|decrease|reduction|improvement|decline|change|rise|drop|wachstum|croissance|hausse|crecimiento|crescimento|crescita)(?!\p{L})/iu
 
 function statedBy(before: string, behind: string): Omit<StatedCost, 'quantity'> | null {
   const spent = SPENDS.test(before) ? (ON.exec(behind)?.[1]?.trim() ?? null) : null

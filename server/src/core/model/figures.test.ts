@@ -157,3 +157,70 @@ describe('cells of words', () => {
     expect(below('Growers', table)[0]).toBe('metric amount 4,510: Growers | North')
   })
 })
+
+describe('running text', () => {
+  test('each sentence has its own time', () => {
+    expect(
+      below(
+        'The press house',
+        'Revenue grew 12% to $4.2M in 2025. Churn fell to 3.1%. In 2027 we expect revenue of $6M, and gross margin is 62%.',
+      ),
+    ).toEqual([
+      'money actual $4.2M, 1 Jan – 31 Dec 2025: Revenue',
+      'metric actual 3.1%: Churn',
+      'money amount $6M, 1 Jan – 31 Dec 2027: revenue',
+      'metric amount 62%, 1 Jan – 31 Dec 2027: gross margin',
+    ])
+  })
+
+  test('a sentence goes on across wrapped lines', () => {
+    const text =
+      'The number of growers across all valleys and terraces rose from 310 to\n420 in 2025, and waste fell to\n8%.'
+    expect(below('The press house', text).map((line) => line.slice(0, 20))).toEqual([
+      'metric baseline 310:',
+      'metric actual 420, 1',
+      'metric actual 8%, 1 ',
+    ])
+  })
+
+  test('a summary states figures, a background does not', () => {
+    expect(below('Executive summary', 'Our team has 24 employees. Turnover is €3M.')).toEqual([
+      'headcount amount 24 employees: Headcount',
+      'money amount €3M: Turnover',
+    ])
+    expect(below('Background', 'Turnover is €3M.')).toEqual([])
+  })
+
+  test.each([
+    'Margin is 12 points higher than at the neighbours.',
+    'If churn is 5%, we stop.',
+    'Typical gross margin is 62%.',
+  ])('nothing in “%s”', (text) => {
+    expect(below('The press house', text)).toEqual([])
+  })
+
+  test('a change is that of what it changes', () => {
+    expect(below('Key metrics', '- 30% improvement in fruit quality by June 2026')).toEqual([
+      'metric gap 30%, 1–30 Jun 2026: fruit quality',
+    ])
+    expect(below('Goals', '- Reducing press downtime by 50%')).toEqual(['metric gap 50%: press downtime'])
+    expect(below('Goals', '- Increase press budget from the proposed $50K to $60K')).toContain(
+      'money target $60K: press budget',
+    )
+  })
+
+  test('a long key names a figure that fills its line', () => {
+    expect(below('KPIs', '- Average time from the first call to the signed contract: 45 days')).toEqual([
+      'metric amount 45 d: Average time from the first call to the signed contract',
+    ])
+  })
+
+  test('a target from nothing states both', () => {
+    const table = '| Metric | Target |\n| - | - |\n| Sales online | $0 to $3K |\n| Tours | 10 to 15 |'
+    expect(below('KPIs', table)).toEqual([
+      'money baseline $0: Sales online',
+      'money target $3K: Sales online',
+      'metric target 10–15: Tours',
+    ])
+  })
+})

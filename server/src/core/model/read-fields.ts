@@ -55,6 +55,9 @@ const PLAIN_KEY =
 /** "Customers - 1,200": a name, a dash and a figure that fills the line. */
 const DASHED_KEY =
   /^[\s•*]*(\p{L}[^\d:：.,;!?()\n–—]{1,39}?)\s+[-–—]\s+(?=[<>≥≤~]?\s?[$€£¥]?\d[\d.,]*\s?(?:%|[kKMB](?!\p{L})|bn|\p{L}{1,10})?\s*(?:\([^()]{0,120}\))?$)/u
+/** "Time from the first call to the signed contract in days: 45": a longer key, when nothing but a figure follows. */
+const LONG_KEY =
+  /^[\s•*]*(\p{L}[^:：.!?\n]{39,100})[:：]\s+(?=[<>≥≤~]?\s?(?:\p{Sc}|[A-Z]{3}\s)?\d[\d.,]*\s?(?:%|[kKMB](?!\p{L})|bn|\p{L}{1,10})?\s*(?:\([^()]{0,120}\))?$)/u
 /** "**Engineers** (4 new) – $150K–$200K each": a bold name, perhaps how many, a dash and a figure. */
 const DASHED_FIGURE =
   /^\s*(?:[(（]\d[^()（）]{0,20}[)）])?\s+[-–—]\s+(?=[<>≥≤~]?\s?(?:\p{Sc}|[A-Z]{3}\s)?\d[\d.,]*(?:[kKMB%]|bn)?(?:\s?[-–]\s?\p{Sc}?\d[\d.,]*(?:[kKMB%]|bn)?)?\+?\s*(?:(?:\/|per |a |pro |par |por )?\p{L}{1,12})?\s*(?:\([^()]{0,60}\))?$)/u
@@ -101,7 +104,8 @@ function keyValuesOfLine(prose: Prose, from: number, to: number): KeyValue[] {
     }
   }
   if (keys.length === 0) {
-    const plain = PLAIN_KEY.exec(text.slice(from, to)) ?? DASHED_KEY.exec(text.slice(from, to))
+    const line = text.slice(from, to)
+    const plain = PLAIN_KEY.exec(line) ?? DASHED_KEY.exec(line) ?? LONG_KEY.exec(line)
     if (plain === null) return []
     const keyStart = from + plain[0].indexOf(plain[1]!)
     const key = plain[1]!.trim()

@@ -14,6 +14,7 @@ import { readSentences } from './read-sentences'
 import { nameStart, statementsIn, withoutTimes } from './read-statements'
 import type { Reading, ReadQuantity, ReadText } from './reading'
 import { isRiskRegister, measuresBusiness } from './risk-figures'
+import { sentenceAround } from './sentence-bounds'
 import { PRESENT } from './statement-roles'
 import { alignedStemsOf, wordsOf } from './terms'
 
@@ -73,13 +74,17 @@ export function readMetricStatements(
   if (listed !== null)
     add(listed.name, listed.figures[0]!, listed.key === null ? 'total' : 'amount', null, 'in brackets')
   // What a sentence states is compared as one as well, so its amounts stay mentions.
-  if (context.topic !== 'context' && !context.hypothetical)
+  if ((context.topic !== 'context' || SUMS_UP.test(nearestHeading(context))) && !context.hypothetical)
     for (const { name, quantity, scope, because } of costsIn(text, taken))
       adder(name, quantity, 'amount', scope ?? place, because)
   for (const quantity of text.quantities) {
     if (!taken.has(quantity.start)) readMention(reading, text, quantity, ownTime, context, item, planned)
   }
 }
+
+/** Where a document says its own figures in short. */
+const SUMS_UP =
+  /summary|at a glance|highlights|zusammenfassung|auf einen blick|résumé|synthèse|resumen|sumário|resumo|sintesi|riepilogo|概要|摘要|サマリー/iu
 
 function promises(kind: ItemKind | null, context: Context): boolean {
   return (
@@ -103,11 +108,6 @@ function placeInFront(text: ReadText): string | null {
 const BY = /(?:^|\s)(?:by|um|de|en|di|of|another|additional|further|extra|plus)\s*$/i
 /** "down from 9% to 5%": where it comes from. */
 const FROM = /(?:^|\s)(?:from|von|de|desde|da)\s*$|[从從]$/i
-/** Where a sentence ends; a full stop between digits is part of a figure. */
-const SENTENCE = /[;!?。；！？]|\.(?!\d)/g
-/** In a paragraph of key lines each line speaks for itself. */
-const SENTENCE_OR_LINE = /[;!?。；！？\n]|\.(?!\d)/g
-
 function readMention(
   reading: Reading,
   text: ReadText,
@@ -118,16 +118,7 @@ function readMention(
   planned: boolean,
 ): void {
   if (context.hypothetical || quantity.quantity.signed || BY.test(text.text.slice(0, quantity.start))) return
-  let from = 0
-  let to = text.text.length
-  const ends = keyValuesOf(text.prose).length > 0 ? SENTENCE_OR_LINE : SENTENCE
-  for (const end of text.text.matchAll(ends)) {
-    if (end.index < quantity.start) from = end.index + 1
-    else if (end.index >= quantity.end) {
-      to = end.index
-      break
-    }
-  }
+  const { from, to } = sentenceAround(text, quantity.start, quantity.end)
   // Dates say nothing about what is measured; the counted noun does: "225 customers".
   const timeless = withoutTimes(text)
   const before = timeless.slice(from, quantity.start)

@@ -1,8 +1,10 @@
 /** What running text says of metrics: "Reduce churn from 5% to 3%", "NPS auf 50 steigern", "将续约率从82%提高到88%". */
 import { isMeasure } from './column-lexicon'
 import type { Role } from './model'
+import { keyValuesOf } from './read-fields'
 import { ideographic } from './read-ideographs'
 import type { ReadQuantity, ReadText } from './reading'
+import { unwrapped } from './sentence-bounds'
 import { ARROW, type Clause, endsOf, type Statement, WINDOW } from './statement'
 import { STATEMENT_WORDS, type StatementWords } from './statement-lexicon'
 import { wordsOf } from './terms'
@@ -86,7 +88,9 @@ export function statementsIn(
 ): Statement[] {
   if (text.quantities.length === 0) return []
   const found: Statement[] = []
-  const readable = withoutTimes(text)
+  // Among key lines each line speaks for itself; elsewhere lines are wrapped.
+  const timeless = withoutTimes(text)
+  const readable = keyValuesOf(text.prose).length > 0 ? timeless : unwrapped(timeless)
   const own = language?.slice(0, 2).toLowerCase()
   for (const [from, to] of clausesOf(text, readable)) {
     const clause: Clause = {
@@ -253,7 +257,7 @@ function reachedBy(
   quantity: ReadQuantity,
   before: string,
 ): Statement | null {
-  const { name, scope, rest } = nameBehind(clause, grammar, quantity)
+  const { name, scope, rest, changes } = nameBehind(clause, grammar, quantity)
   if (name === '') return null
   const head = clause.keyResult && !/\p{L}{3}/u.test(before)
   const german = rest !== '' && new RegExp(`^\\s*(?:${grammar.reached.source})`, 'iu').test(rest)
@@ -261,7 +265,7 @@ function reachedBy(
     ? {
         name,
         quantity,
-        role: ADDING.test(before) ? 'gap' : 'target',
+        role: changes === true || ADDING.test(before) ? 'gap' : 'target',
         scope,
         because: 'what is to be reached',
       }
@@ -305,6 +309,8 @@ function verbBehind(behind: string, grammar: Grammar): Verb | null {
     : { word: match[0], end: null, past: false, reaches: false }
 }
 
+const FROM_AMOUNT = /\s(?:from|von|de|da|desde)\s(?:\p{L}+\s){0,2}[~≈]?(?:\p{Sc}|[A-Z]{3}\s)?\d.*$/u
+
 /** The name at the end of `head`: behind its verb, or behind the last punctuation. */
 function nameIn(head: string, verbEnd: number | null, grammar: Grammar): string {
   const behindVerb = verbEnd === null ? head : head.slice(verbEnd)
@@ -315,6 +321,9 @@ function nameIn(head: string, verbEnd: number | null, grammar: Grammar): string 
       : head.slice(0, verbEnd).replace(/\S+\s*$/u, '')
   const cut = /(?:[;:：(–—•|]|\s-\s)(?=[^;:：(–—•|]*$)/u.exec(text)
   let name = (cut === null ? text : text.slice(cut.index + cut[0].length)).replace(/\s+/g, ' ').trim()
+  // "Sales rose to 420, and waste fell": what stands before has a figure of its own.
+  const other = name.lastIndexOf(', ')
+  if (other > 0 && /\d/.test(name.slice(0, other))) name = name.slice(other + 2)
   name = name.replace(/^(?:and|to|und|et|y|e|ou|zu)\s+/iu, '')
   for (let article = grammar.articles.exec(name); article !== null; article = grammar.articles.exec(name))
     name = name.slice(article[0].length)
@@ -323,6 +332,11 @@ function nameIn(head: string, verbEnd: number | null, grammar: Grammar): string 
     .replace(/^[\s\p{P}]+/u, '')
     .replace(/\s(?:is|are|was|were|will be)(?: (?:estimated|expected|planned|budgeted|set|projected))?$/i, '')
   // "From 28% to 35% over 2 years" and "technology that would take 3 years" name nothing.
+  // "Marketing budget from the proposed $50K" to more, "margin expanded 270 basis points" to 12%.
+  name = name.replace(FROM_AMOUNT, '').replace(/\s(?:by|in|for|at|of|and|to)$/i, '')
+  if (!name.includes('(')) name = name.replace(/[)\]\s]+$/, '')
+  if (/^\d[\d.,]*\s?(?:%|bps|pp|basis points?|points?)(?!\p{L})/iu.test(name)) return ''
+  if (/\p{Sc}\s?\d|\d\s?(?:million|billion|bn)(?!\p{L})/iu.test(name)) return ''
   if (/^(?:from|von|de|da|to|by)\s+\S?\d|\d\s?%|(?:^|\s)(?:that|which|who|would|could)(?:\s|$)/i.test(name))
     return ''
   const words = wordsOf(name).length
@@ -332,12 +346,23 @@ function nameIn(head: string, verbEnd: number | null, grammar: Grammar): string 
 const PLACE =
   /^\s*(?:across|for|in|im|für|en|em|dans|pour|para|per|nel|nella)\s+(\p{Lu}[^,.;:()\n]{1,40}|(?:the )?\p{Lu}[^,.;:()\n]{1,40})/u
 
+const CHANGE =
+  /^(?:improvement|reduction|increase|decrease|growth|rise|uplift|drop|decline|verbesserung|reduktion|steigerung|senkung|réduction|amélioration|augmentation|baisse|reducción|mejora|aumento|redução|melhoria|riduzione|miglioramento)$/iu
+const CHANGED_THING =
+  /^\s*(?:in|of|von|bei|der|des|de|du|dans|em|en|del|della|di)\s+(?:the |our |la |le |el |o |a |il )?(\p{L}[\p{L} /-]{2,60}?)(?=\s*(?:[,;.()\n]|$)|\s(?:by|in|within|through|for|across|and|via|using|bis|d['’]ici|hasta|até|entro|per|para)\s)/iu
+
 /** What is counted behind an amount: "1,200 weekly boxes in Ghent". */
 function nameBehind(
   { text, to }: Clause,
   grammar: Grammar,
   quantity: ReadQuantity,
-): { readonly name: string; readonly scope: string | null; readonly rest: string } {
+): {
+  readonly name: string
+  readonly scope: string | null
+  readonly rest: string
+  /** The figure says by how much it moves. */
+  readonly changes?: true
+} {
   const start = nameStart(quantity)
   const behind = text
     .slice(start, Math.min(to, start + WINDOW))
@@ -351,6 +376,9 @@ function nameBehind(
     .trim()
     .replace(/^(?:of|der|des|von|du|de|del|do|da|di)\s+/i, '')
   const rest = end === null ? '' : behind.slice(end.index)
+  // "30% improvement in satisfaction" measures satisfaction.
+  const of = CHANGE.test(name) ? CHANGED_THING.exec(rest)?.[1]?.trim() : undefined
+  if (of !== undefined && wordsOf(of).length <= 6) return { name: of, scope: null, rest: '', changes: true }
   const words = wordsOf(name).length
   const place = PLACE.exec(rest)?.[1]?.trim() ?? null
   const scope = place === null || wordsOf(place).length > 4 ? null : place

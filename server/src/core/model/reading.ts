@@ -31,6 +31,7 @@ import type {
 import { idIn, SectionPlaces } from './places'
 import { keyValuesOf } from './read-fields'
 import { readThrough, writtenSpan } from './read-through'
+import { unwrapped } from './sentence-bounds'
 
 /** A piece of text with the times and amounts in it. */
 export interface ReadText {
@@ -87,7 +88,8 @@ export class Reading {
    */
   read(prose: Prose, context: Context, alone = false, column = ''): ReadText {
     const language = this.settings.language
-    const expressions = recogniseTimes(prose.readable, language)
+    const readable = alone || keyValuesOf(prose).length > 0 ? prose.readable : unwrapped(prose.readable)
+    const expressions = recogniseTimes(readable, language)
     const times: ReadTime[] = []
     for (const expression of expressions) {
       if (expression.kind === 'time' && isFirstName(prose.readable, expression, alone && isOwnerKey(column)))
@@ -114,7 +116,7 @@ export class Reading {
       this.#doubt('months', doubt.months, prose, doubt.problem, doubt.suggestions)
     const quantities: ReadQuantity[] = []
     const options = { skip: expressions, alone, ...(language === undefined ? {} : { language }) }
-    const meant = readThrough(prose.readable)
+    const meant = readThrough(readable)
     for (const found of recogniseQuantities(meant.text, options)) {
       const expression = { ...found, ...writtenSpan(meant, found) }
       if (expression.kind !== 'quantity') {

@@ -22,7 +22,8 @@ export interface StatementWords {
 
 export const STATEMENT_WORDS: Readonly<Record<string, StatementWords>> = {
   en: {
-    change: `increase|grow|raise|improve|boost|lift|expand|scale|double|triple|reduce|decrease|lower|cut|shorten|drop|bring|move|get|drive|push|take|extend|accelerate|shrink|halve|limit|cap|trim
+    change: `increasing|growing|raising|improving|boosting|lifting|expanding|scaling|doubling|tripling|reducing|decreasing|lowering|cutting|shortening|bringing|moving|driving|pushing|taking|extending|accelerating|shrinking|halving|limiting|trimming
+      |increase|grow|raise|improve|boost|lift|expand|scale|double|triple|reduce|decrease|lower|cut|shorten|drop|bring|move|get|drive|push|take|extend|accelerate|shrink|halve|limit|cap|trim
       |(?:reduction|increase|decrease|growth|improvement|rise|drop|cut) (?:of|in)`,
     changed: `increased|grew|raised|improved|boosted|lifted|expanded|scaled|reduced|decreased|lowered|shortened|dropped|brought|moved|rose|fell|went|climbed|declined|has grown|has fallen`,
     moves: `rises?|grows?|falls?|drops?|climbs?|increases?|decreases?|declines?|reach(?:es)?|exceeds?|hits?|stays?|remains?|improves?|goes|go|be|is to be`,

@@ -20,7 +20,7 @@ import { statementsIn } from './read-statements'
 import type { Reading, ReadQuantity } from './reading'
 import { isRiskRegister, setsAside } from './risk-figures'
 import { inUnit, type StatedUnit } from './stated-unit'
-import { isArrow } from './statement'
+import { endsOf, isArrow } from './statement'
 import { type Grid, type GridCell, type GridColumn, type GridRow, textSpan } from './table-grid'
 import type { TableTimes } from './table-notes'
 import { stemsOf } from './terms'
@@ -134,8 +134,17 @@ export function addFacts(
     ) {
       state(first, 'baseline')
       state(second, 'target')
+    } else if (first !== undefined && role === 'target' && climbs(first)) {
+      const [low, high] = endsOf(first)
+      state(low, 'baseline')
+      state(high!, 'target')
     } else if (first !== undefined) state(first, role)
   })
+}
+
+/** "$0 to $3K" as a target comes from nothing; "10 to 15" may be a range. */
+function climbs({ quantity, raw }: ReadQuantity): boolean {
+  return quantity.upper !== null && quantity.value === 0 && /\d\s+(?:to|bis|à|a|até|al)\s/iu.test(raw)
 }
 
 /** "95% across all groups, by depot" as the target of a key result: what follows the figure explains it. */
