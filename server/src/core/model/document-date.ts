@@ -34,3 +34,23 @@ export function reviewsPerYear(rest: string): number | null {
   if (!REVIEWED.test(line)) return null
   return recogniseCadences(line)[0]?.perYear[0] ?? null
 }
+
+/** "The plan is reviewed every two years. Next review: November 2025.": keys of sentences within a text. */
+const KEYED_SENTENCE = /[.;·|]\s+(\p{L}[\p{L} ]{2,38})[:：]\s*([^.;·|\n]{4,60})/gu
+
+export function keyedSentencesOf(
+  text: string,
+): { readonly key: string; readonly start: number; readonly end: number }[] {
+  return [...text.matchAll(KEYED_SENTENCE)].map((match) => {
+    const end = match.index + match[0].length
+    return { key: match[1]!, start: end - match[2]!.length, end }
+  })
+}
+
+const REVIEW_CYCLE =
+  /^(?:reviewed|updated|revised|refreshed|(?:review|update|revision|reporting)s? (?:cycle|cadence|frequency|rhythm|interval)|(?:reviews|updates)|überprüfung|aktualisierung|überprüft|aktualisiert|fortschreibung|révisions?|mise à jour|révisé|revisi[oó]n|actualizaci[oó]n|revisad[oa]|revis[ãa]o|atualiza[çc][ãa]o|revisione|aggiornamento|更新频率|更新頻度)$/i
+
+/** How often a year a row of a table of keys says that the document is looked at: "Reviewed | monthly". */
+export function cycleOf(key: string, value: string): number | null {
+  return REVIEW_CYCLE.test(key.trim()) ? (recogniseCadences(value)[0]?.perYear[0] ?? null) : null
+}

@@ -2,6 +2,7 @@
 import type { Prose, Table } from '../syntax/blocks'
 import { addCellStatements } from './cell-statements'
 import { type Context, nearestHeading } from './context'
+import { cycleOf, documentDateOf, reviewsPerYear } from './document-date'
 import type { CellFacts, Column } from './model'
 import type { Reading } from './reading'
 import { type StatedUnit, splitUnit, unitOfNote } from './stated-unit'
@@ -25,6 +26,7 @@ export function readTable(
   const grid = readGrid(reading, table, context)
   keepGrid(reading, table, grid, context)
   const { columns, rows } = grid
+  readDates(reading, grid)
   // Items are titled by the first column of words, facts by the column of metrics where there is one.
   const subject = Math.max(
     columns.findIndex((column) => column.role !== 'id' && !column.numeric),
@@ -82,6 +84,20 @@ function keepGrid(reading: Reading, table: Table, { columns, rows }: Grid, conte
       reading.places.put(id, `r${index}c${column}`, textSpan(cell))
     })
   })
+}
+
+/** "Last updated | 4 March 2025" and "Reviewed | monthly" in a table of keys and values. */
+function readDates(reading: Reading, { columns, rows }: Grid): void {
+  if (columns.length !== 2) return
+  const pairs = rows.map(({ cells }) => [cells[0]?.text ?? '', cells[1]] as const)
+  const cycle = pairs.map(([key, value]) => cycleOf(key, value?.text ?? '')).find((each) => each !== null)
+  for (const [key, value] of pairs) {
+    const time = value?.read.times[0]
+    // What a report covers says nothing of its age where its season may be of two years.
+    if (value === undefined || time === undefined || documentDateOf(key) === 'report-period') continue
+    const { prose, text } = value.read
+    reading.addDate(key, prose, time, reviewsPerYear(text.slice(time.expression.end)) ?? cycle ?? null)
+  }
 }
 
 /** "All amounts in euros" before or behind the table, "Budget 2026 (in € thousands)" in its title. */

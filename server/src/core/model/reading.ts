@@ -12,7 +12,7 @@ import {
 import { type Prose, sourceSpan } from '../syntax/blocks'
 import type { Span } from '../text/span'
 import { type Context, type ReadingSettings, timeContext } from './context'
-import { documentDateOf, reviewsPerYear } from './document-date'
+import { documentDateOf, keyedSentencesOf, reviewsPerYear } from './document-date'
 import { doubtfulMonths } from './doubtful-months'
 import type {
   DatedLine,
@@ -161,23 +161,23 @@ export class Reading {
   /** "Next review: March 2026" among the lines of a text. */
   #dates(prose: Prose, times: readonly ReadTime[]): void {
     if (times.length === 0) return
-    for (const pair of keyValuesOf(prose)) {
-      const kind = documentDateOf(pair.key)
+    const pairs = keyValuesOf(prose)
+    for (const pair of pairs.length > 0 ? pairs : keyedSentencesOf(prose.readable)) {
       const time = times.find(
         ({ expression }) => expression.start >= pair.start && expression.end <= pair.end,
       )
-      if (kind === null || time?.period == null) continue
-      const id = this.id('n', this.dates)
-      this.dates.push({
-        id,
-        kind,
-        key: pair.key,
-        raw: time.expression.raw,
-        period: time.period,
-        perYear: reviewsPerYear(prose.text.slice(time.expression.end)),
-      })
-      this.places.put(id, 'text', sourceSpan(prose, time.expression.start, time.expression.end))
+      if (time === undefined) continue
+      this.addDate(pair.key, prose, time, reviewsPerYear(prose.text.slice(time.expression.end)))
     }
+  }
+
+  /** Notes what a key says of the document itself; nothing when it says something else. */
+  addDate(key: string, prose: Prose, { expression, period }: ReadTime, perYear: number | null): void {
+    const kind = documentDateOf(key)
+    if (kind === null || period === null) return
+    const id = this.id('n', this.dates)
+    this.dates.push({ id, kind, key, raw: expression.raw, period, perYear })
+    this.places.put(id, 'text', sourceSpan(prose, expression.start, expression.end))
   }
 
   newGroup(): string {

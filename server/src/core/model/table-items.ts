@@ -270,6 +270,7 @@ export function fieldsOfRow(table: ItemTable, row: readonly ReadCell[], title: n
     const cell = row[index]
     const field = isStatusKey(column.header) ? 'status' : FIELD_OF.get(column.role)
     if (cell === undefined || index === title || field === undefined) return
+    if (field === 'period' && datesNeed(table.columns, column)) return
     // How far it has come is a figure; what state it is in takes a word or a sign.
     if (field === 'status' && /^[\d\s.,%]+$/.test(cell.text)) return
     const { read, source } = cell
@@ -280,6 +281,18 @@ export function fieldsOfRow(table: ItemTable, row: readonly ReadCell[], title: n
     if (!set && field === 'budget') fields.budget = { state: 'unknown', raw: cell.text, because }
   })
   return fields
+}
+
+/** "Needs | Needed by": the date is of what the work waits for. */
+function datesNeed(columns: readonly ReadColumn[], { header }: ReadColumn): boolean {
+  return (
+    /^(?:needed|required|benötigt|nécessaire|necesario|necessário|necessario)(?:\s|$)/iu.test(
+      header.trim(),
+    ) &&
+    columns.some(
+      ({ header: other, role }) => role === 'depends' || /^needs|^requires|^braucht/iu.test(other.trim()),
+    )
+  )
 }
 
 function addRow(

@@ -53,3 +53,17 @@ export function ideographsOf(words: readonly string[], until: number): string {
     '',
   )
 }
+
+/** Verbs and particles by which a Chinese or Japanese title says that work gets done. */
+const HAN_DONE =
+  /上线|上線|完成|完了|开始|開始|启动|启用|投入使用|建成|落地|实现|導入|新的|新|全面|的|を|が|の|は|に|で|と|する|した|、|，|：|:|。|\s/gu
+
+/** Whether a name is written without blanks. */
+export function isIdeographic(name: string): boolean {
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(name)
+}
+
+/** "上线新的仓储管理系统" and "新仓储管理系统上线" are both 仓储管理系统. */
+export function ideographicName(name: string): string {
+  return name.replace(HAN_DONE, '')
+}

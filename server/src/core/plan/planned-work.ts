@@ -131,9 +131,14 @@ function partsOf(title: string): string[] {
   const parts = title.split(/[,;]\s/).map((part) => part.replace(/\s*[(（].*$/u, '').trim())
   const [first, ...others] = parts
   if (others.length === 0 || parts.some((part) => part === '' || part.split(/\s+/).length > 5)) return []
+  if (others.some((part) => ADJUNCT.test(part))) return []
   const [subject] = first!.split(/\s+/)
   return [first!, ...others.map((part) => (part.split(/\s+/).length > 2 ? part : `${subject} ${part}`))]
 }
+
+/** "Tablets with certificates, for the younger fleet": no part of the work, but what it is for. */
+const ADJUNCT =
+  /^(?:for|with|without|in|at|on|of|from|to|as|by|für|mit|ohne|aus|von|bei|pour|avec|dans|en|de|con|sin|para|com|sem|per|senza|da)\s/iu
 
 /** "Kubernetes" in a table called "Migrations", "Sea charts" under "Digitisation". */
 function headed(item: Item, own: boolean, language: string | undefined): { name: string; as: NamedAs }[] {
@@ -227,8 +232,9 @@ function subjectsOf({ text, times }: DatedLine): string[] {
     const inside = before.slice(open + 1)
     return [before.slice(0, open), `${noun} ${inside}`]
   }
-  const label = /^[^:：]{1,60}[:：]\s*(?=\S)/u.exec(before)
-  const own = label === null ? before : before.slice(label[0].length)
+  const bare = before.replace(/[(（][^()（）]*[)）]/gu, ' ')
+  const label = /^[^:：]{1,60}[:：]\s*(?=\S)/u.exec(bare)
+  const own = label === null ? bare : bare.slice(label[0].length)
   return [`${own} ${text.slice(time.end)}`]
 }
 

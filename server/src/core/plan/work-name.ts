@@ -24,7 +24,7 @@ const COMPLETION = words(`
   find found service operation operational full fully finally targeted target projected planned scheduled expected
   underway ongoing progress started starting planning due completes move moving moves until till
   bis hasta até avant ici entro fertig fertigstellen abschließen abgeschlossen abschluss umsetzen umgesetzt umsetzung einführen einführung eingeführt
-  inbetriebnahme aufbauen bauen gebaut errichten
+  inbetriebnahme betrieb aufbauen bauen gebaut errichten
   terminer terminé achever lancer lancement lancé livrer livraison mettre mise place œuvre ouvrir ouverture réaliser
   terminar terminado completar completado lanzar lanzamiento entregar instalar instalación implementar implantar
   implantación abrir apertura poner marcha

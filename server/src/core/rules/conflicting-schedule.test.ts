@@ -169,6 +169,83 @@ plumbline: strategy
   })
 })
 
+test.each([
+  [
+    'a bullet that says more of the work than the row',
+    `
+## Phase 2: Build
+
+- Heat pump at the sewage works, in service September 2028
+                                            ^^^^^^^^^^^^^^ information conflicting-schedule: September 2028 for “Heat pump at the sewage works, in service”, but March 2028 for “Heat pump in service” under “Milestones”
+- Tender for the heat pump, March 2027
+
+## Milestones
+
+| Milestone | Due |
+| - | - |
+| Heat pump in service | March 2028 |
+| Tender closed | March 2027 |`,
+  ],
+  [
+    'a sentence below the table',
+    `
+## Roll-out
+
+| Site | Go-live | Owner |
+| - | - | - |
+| Northfield | May 2026 | Lea Brandt |
+| Riverside | September 2026 | Lea Brandt |
+
+Riverside follows in November 2026, once the summer is over.
+                     ^^^^^^^^^^^^^ information conflicting-schedule: November 2026 for “Riverside follows”, but September 2026 for “Riverside” under “Roll-out”`,
+  ],
+  [
+    'a row that plans two things',
+    `
+## Steps
+
+**2. Shop three, Harbour Street** – opens in September 2026.
+                                             ^^^^^^^^^^^^^^ information conflicting-schedule: September 2026 for “Shop three”, but Q4 2026 for “Shop three opens, deliveries begin” under “Timeline”
+
+## Timeline
+
+| When | What |
+| - | - |
+| Q3 2026 | Oven running |
+| Q4 2026 | Shop three opens, deliveries begin |`,
+  ],
+  [
+    'Chinese, with the verb in front and behind',
+    `
+## 任务
+
+| 任务 | 负责人 | 完成时间 |
+| - | - | - |
+| 上线新的仓储管理系统 | 李强 | 2026年6月 |
+| 新建两座区域仓 | 王芳 | 2026年10月 |
+
+## 里程碑
+
+1. 新仓储管理系统上线：2026年9月
+             ^^^^^^^ information conflicting-schedule: 2026年9月 for “新仓储管理系统上线”, but 2026年6月 for “上线新的仓储管理系统” under “任务”`,
+  ],
+  [
+    'stages of one work and another stage that agrees',
+    `
+## Phase 2: Build
+
+- Pilot of the heat pump in May 2027
+- Heat pump at the sewage works, in service March 2028
+- Heat pump at the harbour in October 2028
+
+## Milestones
+
+| Milestone | Due |
+| - | - |
+| Heat pump in service | March 2028 |`,
+  ],
+])('a note: %s', (_, body) => expectMarked(plan(body)))
+
 test('the fix writes the other period in the notation of the place', () => {
   const after = fixed(
     plan(`

@@ -1,6 +1,7 @@
 /** One initiative that is planned for two different times. */
 import type { DatedLine, Item } from '../model/model'
 import { formatTimeLike, type Interval, overlap, recogniseTimes } from '../notation/time'
+import { type DatedWork, nearSchedules } from '../plan/near-work'
 import type { PlanDocument } from '../plan/plan'
 import { contradictedLengths } from '../plan/plan-length'
 import { isStaged, type NamedAs, namesakes, type PlannedWork } from '../plan/planned-work'
@@ -95,7 +96,23 @@ compared with the row of a table of equal sum, and the length of the whole plan 
         fixes: (sources) => [...copy(sources, first, clash, 'here'), ...copy(sources, clash, first, 'there')],
       })
     }
+    for (const document of plan.documents) reportNear(document, reported, report)
   },
+}
+
+/** "Heat pump in service: March 2028", but the bullet on the heat pump at the sewage works says September. */
+function reportNear(document: PlanDocument, reported: ReadonlySet<string>, report: Report): void {
+  const said = [...reported].join('\n')
+  for (const { row, told } of nearSchedules(document, (item) => mayBeWork(item) && !isDropped(item))) {
+    // One of the two has its contradiction already.
+    if (said.includes(` ${row.id}`) || said.includes(` ${told.id}`)) continue
+    report({
+      at: place(told),
+      severity: 'information',
+      message: `${told.raw} for “${undated(told.name)}”, but ${row.raw} for “${undated(row.name)}” ${where(row, told)}`,
+      related: [{ at: place(row), message: `“${undated(row.name)}” ${row.raw}` }],
+    })
+  }
 }
 
 /** "Q2–Q4: one clerk each quarter", but the table has two of them in Q4. */
@@ -137,7 +154,7 @@ function reportLengths({ path, facts }: PlanDocument, report: Report): void {
 function undated(title: string): string {
   return withoutTimes(title)
     .replace(/\s+/g, ' ')
-    .replace(/[\s(,:–—-]+\)?\s*$/, '')
+    .replace(/[\s(,:：–—-]+\)?\s*$/, '')
     .trim()
 }
 
@@ -211,12 +228,12 @@ function apart(a: Interval, b: Interval): boolean {
 }
 
 /** "under “Targets”", "in “okrs.md”". */
-function where(other: PlannedWork, from: PlannedWork): string {
+function where(other: DatedWork, from: DatedWork): string {
   if (other.path !== from.path) return `in “${other.path}”`
   return other.heading === '' ? 'elsewhere' : `under “${other.heading}”`
 }
 
-function place({ path, id, part }: PlannedWork): Place {
+function place({ path, id, part }: DatedWork): Place {
   return { path, id, part }
 }
 

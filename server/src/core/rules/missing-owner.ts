@@ -4,7 +4,7 @@ import type { Item } from '../model/model'
 import { remembered } from '../text/remembered'
 import { insertFields } from './insert-field'
 import { placeholderField } from './placeholder-field'
-import type { DocumentRule, Fix, Report, ReviewedDocument, Sources } from './rule'
+import type { DocumentRule, Fix, Problem, Report, ReviewedDocument, Sources } from './rule'
 
 export const missingOwner: DocumentRule = {
   id: 'missing-owner',
@@ -91,6 +91,7 @@ owner at all gets one note for all of its items, not one for each.`,
           message: `“${item.title}” has no owner, but ${withOwner.length} of the ${group.length} items beside it name one, such as “${name}”`,
           related: [
             { at: { path: document.path, id: example!.id, part: 'owner' }, message: `owner “${name}”` },
+            ...ownerlessBelow(item, document),
           ],
           fixes: (sources) => ownerFixes(sources, document, item, withOwner),
         })
@@ -134,6 +135,19 @@ function lacksOwner(item: Item, document: ReviewedDocument): boolean {
   if (item.owner.state === 'known') return false
   if (item.owner.state === 'unknown') return item.owner.raw === ''
   return document.facts.items.every((other) => other.parent !== item.id || other.owner.state !== 'known')
+}
+
+/** The work that would have its owner from this item. */
+function ownerlessBelow(
+  { id, title }: Item,
+  { path, facts }: ReviewedDocument,
+): NonNullable<Problem['related']> {
+  return facts.items
+    .filter((item) => item.parent === id && needsOwner(item) && item.owner.state === 'absent')
+    .map((item) => ({
+      at: { path, id: item.id, part: 'title' },
+      message: `“${item.title}” has none from “${title}”`,
+    }))
 }
 
 function groupsOf(items: readonly Item[]): Item[][] {

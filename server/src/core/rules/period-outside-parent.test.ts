@@ -83,6 +83,24 @@ describe('marks', () => {
   })
 })
 
+test('a note on work outside the years of the whole plan', () => {
+  const fixture = `---
+plumbline: strategy
+---
+# Water for Elmdale: plan 2026–2028
+
+| Package | Lead | Start | End |
+| - | - | - | - |
+| Wells | Ana Ruiz | March 2026 | October 2027 |
+| Latrines | Ana Ruiz | June 2026 | November 2028 |
+| Pumps | Tom Maas | January 2027 | March 2028 |
+| Pipes | Tom Maas | April 2027 | May 2028 |
+| Training | Tom Maas | September 2027 | March 2029 |
+                        ^^^^^^^^^^^^^^ information period-outside-parent: September 2027 – March 2029 runs past the end of the plan, which is 1 Jan 2026 – 31 Dec 2028 (2026–2028)
+`
+  expect(marked(fixture, { rule })).toBe(fixture)
+})
+
 describe('leaves alone', () => {
   test.each<[string, string]>([
     ['a year beyond that of the title', '## Later\n\n- Frame shipped by March 2027'],

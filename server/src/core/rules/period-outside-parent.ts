@@ -1,6 +1,7 @@
 /** An item that is dated outside the phase or heading that holds it. */
 import type { Item } from '../model/model'
 import { formatPeriod, formatTimeLike, type Interval, overlap, recogniseTimes } from '../notation/time'
+import { planFrame, workOutside } from '../plan/plan-frame'
 import { frameOf, itemsById, plannedFor } from '../plan/schedule'
 import { contradictedSteps } from './plan-steps'
 import type { DocumentRule, Fix, Place, Report, ReviewedDocument, Sources } from './rule'
@@ -51,6 +52,7 @@ months are counted from the start of the plan and not anew in every year.`,
   ],
   check(document, report) {
     reportSteps(document, report)
+    reportPlan(document, report)
     const { path, facts } = document
     const byId = itemsById(facts)
     const months = new Map<string, number>()
@@ -100,6 +102,23 @@ months are counted from the start of the plan and not anew in every year.`,
       }
     }
   },
+}
+
+/** "Plan 2025–2027" with a package that ends in 2028: what follows the plan may be meant, so it is a note. */
+function reportPlan(document: ReviewedDocument, report: Report): void {
+  const { facts, language, fiscalYear } = document
+  const frame = planFrame(facts, language, fiscalYear)
+  if (frame === null) return
+  for (const { item, raw, begun } of workOutside(facts, frame)) {
+    if (isRemark(item) || isArchive(item) || OUTLOOK.test(item.headings.join(' '))) continue
+    const stretch = plannedFor(item, true)
+    if (stretch === null || distance(stretch, frame.stretch) >= NINE_YEARS) continue
+    report({
+      at: place(document, item),
+      severity: 'information',
+      message: `${raw} ${begun ? 'runs past the end of' : 'lies outside'} the plan, which is ${formatPeriod(frame.stretch)} (${frame.raw})`,
+    })
+  }
 }
 
 /** "Month 7" below "Year 2": one note for a heading most of whose steps lie elsewhere, else one for each step. */

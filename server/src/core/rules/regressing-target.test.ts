@@ -34,6 +34,24 @@ describe('marks', () => {
   ])('%s', (_, body) => expectMarked(body))
 })
 
+test('a note on years to come of a rate, without the word', () => {
+  const fixture = `---
+plumbline: strategy
+asOf: 2026-01-15
+---
+# Roadmap 2026
+
+## Measures
+
+| Measure | 2025 | 2027 | 2029 |
+| - | - | - | - |
+| Errors found by users | 34% | 50% | 45% |
+                                      ^^^ 💡 information regressing-target: target 45% (2029) is worse than 50% (2027)
+| Visits | 340,000 | 500,000 | 450,000 |
+`
+  expect(marked(fixture, { rule })).toBe(fixture)
+})
+
 describe('leaves alone', () => {
   test.each<[string, string]>([
     [

@@ -1,4 +1,5 @@
 /** A later target that is worse than an earlier one. */
+import type { TableFacts, TableRow } from '../model/model'
 import { boundDirection, configuredDirection, type Direction, namedDirection, worse } from './direction'
 import type { DocumentRule, Fix, Sources } from './rule'
 import { type Step, stepsOf } from './target-row'
@@ -47,14 +48,17 @@ things per year and rows that go up and down more than once are left alone.`,
 `,
     },
   ],
-  check({ path, facts, configuration }, report) {
+  check({ path, facts, configuration, asOf }, report) {
     for (const table of facts.tables) {
-      const periods = table.columns.filter(({ role, period }) => role === 'target' && period !== null)
+      const named = table.columns.some(({ role }) => role === 'target')
+      const periods = table.columns.filter(
+        ({ role, period }) => role === (named ? 'target' : 'amount') && period !== null,
+      )
       if (periods.length < 2 || !periods.every(({ period }) => /^years?$/.test(period!.granularity))) continue
       // What is added up is spent or made anew each year.
       if (table.rows.some(({ kind }) => kind === 'total') || SPENT.test(table.title)) continue
       table.rows.forEach((row, index) => {
-        const steps = stepsOf(table, row)
+        const steps = named ? stepsOf(table, row) : plannedSteps(table, row, asOf)
         if (steps.length < 3 || (SPENT.test(row.label) && !PER.test(row.label))) return
         const direction =
           configuredDirection(row.label, configuration) ??
@@ -76,6 +80,8 @@ things per year and rows that go up and down more than once are left alone.`,
         const other = { path, id: table.id, part: `r${index}c${earlier.column}` }
         report({
           at,
+          // Years without a word may be a forecast.
+          ...(named ? {} : { severity: 'information' as const }),
           message: `target ${later.text} (${later.header}) is worse than ${earlier.text} (${earlier.header})`,
           related: [{ at: other, message: `${earlier.header}: ${earlier.text}` }],
           // A gap beside the two would be wrong after the swap.
@@ -85,6 +91,16 @@ things per year and rows that go up and down more than once are left alone.`,
       })
     }
   },
+}
+
+/** Below "2025 | 2026 | 2027" the years to come are targets of what is a rate, the others where it comes from. */
+function plannedSteps(table: TableFacts, row: TableRow, asOf: number | null): Step[] {
+  if (asOf === null) return []
+  const steps = stepsOf(table, row).map(
+    (step): Step => (step.end !== null && step.end > asOf ? { ...step, role: 'to' } : step),
+  )
+  const isRate = PER.test(row.label) || steps.every(({ quantity }) => quantity.unit === '%')
+  return isRate && steps[0]?.role === 'from' ? steps : []
 }
 
 /** Money, and things that are counted anew each year. */

@@ -33,6 +33,21 @@ describe('marks', () => {
 **Last updated:** 2025-10-24
                   ^^^^^^^^^^ information stale-review: “Last updated” 2025-10-24 is before 31 Oct 2025, the end of “Report period” October 2025`,
     ],
+    [
+      'a table of keys that says how often',
+      `
+| Field | Value |
+| - | - |
+| Last updated | 4 March 2025 |
+                 ^^^^^^^^^^^^ information stale-review: “Last updated” 4 March 2025 is older on 15 Jan 2026 than the 30 days between two reviews
+| Reviewed | monthly |`,
+    ],
+    [
+      'a sentence of its own behind another',
+      `
+The plan is reviewed every two years. Next review: November 2025.
+                                                   ^^^^^^^^^^^^^ information stale-review: “Next review” November 2025 has passed on 15 Jan 2026`,
+    ],
   ])('%s', (_, body) => expectMarked(plan(body)))
 })
 

@@ -25,6 +25,21 @@ plumbline: strategy
   ^^^^^^^^^^^^^^^^^^^^^^ 💡 information vague-target: “Become more innovative” has no measurable value and no date
 `,
     ],
+    [
+      'a wish among measured results of a dated list',
+      `---
+plumbline: strategy
+---
+# OKRs
+
+## Objective 1: Shippers trust us in 2026
+
+- KR 1.1: Raise on-time arrival from 86% to 94%
+- KR 1.2: Answer 90% of calls within a minute
+- KR 1.3: Make shippers happier with our service
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 💡 information vague-target: “Make shippers happier with our service” has no measurable value and no date
+`,
+    ],
   ])('%s', (_, fixture) => expectMarked(fixture))
 })
 

@@ -82,8 +82,9 @@ objectives of the document have one.`,
     const priorities = facts.items.filter((item) => item.kind === 'priority')
     const vague = priorities.filter((item) => !isMeasured(item) && !isDated(item))
     // Where most have no measure, the paper is about something else.
-    if (vague.length * 2 > priorities.length) return
-    for (const item of vague) {
+    const unmeasured = vague.length * 2 > priorities.length ? [] : vague
+    const wishes = wishesAmongMeasures(facts.items).filter((item) => !unmeasured.includes(item))
+    for (const item of [...unmeasured, ...wishes]) {
       report({
         at: { path, id: item.id, part: 'title' },
         message: `“${item.title}” has no measurable value and no date`,
@@ -95,6 +96,27 @@ objectives of the document have one.`,
     }
   },
 }
+
+/** "Make customers happier" in a list whose other lines all have a figure. */
+function wishesAmongMeasures(items: readonly Item[]): Item[] {
+  const groups = new Map<string, Item[]>()
+  for (const item of items)
+    if (item.form === 'bullet' && (item.kind === 'key-result' || item.kind === 'priority'))
+      put(groups, item.group, item)
+  return [...groups.values()].flatMap((group) => {
+    const figure = ({ words, label }: Item) => /\d/.test(words.replace(label, ''))
+    const wishes = group.filter(
+      (item) =>
+        !figure(item) && !(item.period.state === 'known' && !item.period.inherited) && WISH.test(item.title),
+    )
+    const measured = group.filter(figure)
+    return wishes.length === 1 && measured.length >= 2 && measured.length + 1 === group.length ? wishes : []
+  })
+}
+
+/** Words for a change or a rank that no figure goes with. */
+const WISH =
+  /(?<!\p{L})(?:improv\p{L}*|better|best|happ(?:y|ier|iest)|satisf\p{L}*|delight\p{L}*|enhanc\p{L}*|increas\p{L}*|reduc\p{L}*|strengthen\p{L}*|strong(?:er)?|faster|easier|more|less|fewer|great(?:er)?|lead(?:er|ing)|excellen\p{L}*|world-class|preferred|favou?rite|becom\p{L}*|verbesser\p{L}*|besser\p{L}*|beste[rns]?|zufrieden\p{L}*|steiger\p{L}*|stärk\p{L}*|mehr|weniger|führend\p{L}*|bevorzugt\p{L}*|werden|amélior\p{L}*|meilleure?s?|mieux|augment\p{L}*|rédui\p{L}*|renforc\p{L}*|plus|moins|préférée?s?|leader|deveni\p{L}*|mejor\p{L}*|aument\p{L}*|reduci\p{L}*|reforza\p{L}*|más|menos|líder\p{L}*|preferid[oa]s?|melhor\p{L}*|reduzi\p{L}*|reforça\p{L}*|mais|tornar\p{L}*|miglior\p{L}*|ridurre|rafforz\p{L}*|più|meno|diventare)(?!\p{L})|提升|提高|改善|加强|更|より|向上|強化/iu
 
 /** Below a heading that names a time, all is for that time. */
 function isDated(item: Item): boolean {
