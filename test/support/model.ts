@@ -6,10 +6,13 @@ import { readBlocks } from '../../server/src/core/syntax/read-blocks'
 
 export function modelOf(text: string): DocumentModel {
   const { fiscalYear, planStart, lang, owner } = readFrontMatter(text)
-  return readDocument([{ blocks: readBlocks(parseMarkdown(text), text), start: 0 }], {
-    ...(fiscalYear === null ? {} : { fiscalYear: fiscalYear.value }),
-    ...(planStart === null ? {} : { planStart: planStart.value }),
-    ...(lang === null ? {} : { language: lang.value }),
-    ...(owner === null ? {} : { owner: owner.value.join(', ') }),
-  })
+  return readDocument(
+    { sections: [{ blocks: readBlocks(parseMarkdown(text), text) }], starts: [0] },
+    {
+      ...(fiscalYear === null ? {} : { fiscalYear: fiscalYear.value }),
+      ...(planStart === null ? {} : { planStart: planStart.value }),
+      ...(lang === null ? {} : { language: lang.value }),
+      ...(owner === null ? {} : { owner: owner.value.join(', ') }),
+    },
+  )
 }

@@ -11,12 +11,15 @@ import { readBlocks } from '../../server/src/core/syntax/read-blocks'
 export function factsOf(text: string, language?: string): DocumentFacts {
   const { fiscalYear, planStart, lang, owner } = readFrontMatter(text)
   const stated = lang?.value ?? language
-  return readDocument([{ blocks: readBlocks(parseMarkdown(text), text), start: 0 }], {
-    ...(fiscalYear === null ? {} : { fiscalYear: fiscalYear.value }),
-    ...(planStart === null ? {} : { planStart: planStart.value }),
-    ...(stated === undefined ? {} : { language: stated }),
-    ...(owner === null ? {} : { owner: owner.value.join(', ') }),
-  }).facts
+  return readDocument(
+    { sections: [{ blocks: readBlocks(parseMarkdown(text), text) }], starts: [0] },
+    {
+      ...(fiscalYear === null ? {} : { fiscalYear: fiscalYear.value }),
+      ...(planStart === null ? {} : { planStart: planStart.value }),
+      ...(stated === undefined ? {} : { language: stated }),
+      ...(owner === null ? {} : { owner: owner.value.join(', ') }),
+    },
+  ).facts
 }
 
 /** "metric target 97%, 1 Jan – 31 Dec 2026: On-time delivery | Europe" */

@@ -442,6 +442,7 @@ export class Analysis {
     }
     return {
       span: ({ path, id, part }) => this.#model(of(path)).places.get(id, part),
+      spot: ({ path, id, part }) => this.#model(of(path)).places.spot(id, part),
       text: (path) => of(path).text,
       places: (path) => this.#model(of(path)).places,
       placesIfAny: (path) => {

@@ -4,7 +4,6 @@ import { type Block, type Prose, sourceSpan } from '../syntax/blocks'
 import type { Span } from '../text/span'
 import { labelOf } from './labels'
 import type { Section } from './outline'
-import { cleanTitle } from './titles'
 
 /** Who a section says owns it in a part of its own. */
 export interface OwnerPart {
@@ -32,11 +31,11 @@ export function ownerPart(section: Section): OwnerPart | null {
 }
 
 /** The owner that a section names for the one above it: its heading says "Owner", and a name is all below it. */
-export function ownerSection({ heading, blocks, children }: Section): OwnerPart | null {
+export function ownerSection({ signs, blocks, children }: Section): OwnerPart | null {
+  if (!signs.namesOwner || children.length > 0) return null
   const [block, ...more] = blocks.filter(({ kind }) => kind !== 'rule' && kind !== 'html')
-  const { title } = cleanTitle(heading?.prose.text ?? '')
-  if (!isOwnerKey(title) || block === undefined || more.length > 0 || children.length > 0) return null
-  return partOf(block, `the heading “${title}”`, [block])
+  if (block === undefined || more.length > 0) return null
+  return partOf(block, `the heading “${signs.title}”`, [block])
 }
 
 /** The first of the sections right below that does so. */

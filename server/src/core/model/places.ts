@@ -30,6 +30,14 @@ interface SectionPlacesRecord {
   readonly bounds: readonly number[]
 }
 
+/** The places of a document as plain data, section by section, for what keeps or sends them: see `model-record.ts`. */
+export type PlacesRecord = readonly {
+  readonly origin: number
+  readonly whole: Span
+  readonly covered: Span
+  readonly places: SectionPlacesRecord
+}[]
+
 /** The spans of one section, counted from its origin: they hold wherever the section comes to stand. */
 export class SectionPlaces {
   readonly times: PlacedTime[] = []
@@ -78,79 +86,129 @@ export class SectionPlaces {
   }
 }
 
-/** A section's places, and where it stands now. */
-export interface PlacedSection {
-  /** What its ids start with. */
-  readonly key: string
-  readonly origin: number
-  /** From its heading to the end of the last section below. */
-  readonly whole: Span
-  /** What a comment for "this section" covers: up to the next real heading of the same rank. */
-  readonly covered: Span
-  readonly places: SectionPlaces
-}
-
-/** The places of a document as plain data, for what keeps or sends them: see `model-record.ts`. */
-export type PlacesRecord = readonly (Omit<PlacedSection, 'places'> & {
-  readonly places: SectionPlacesRecord
-})[]
-
 /** The name of an id in a section: what stands before is the section's key. */
 export function idIn(key: string, name: string): string {
   return `${key}:${name}`
 }
 
+/** Where the sections of one version of a document stand. */
+interface Standing {
+  /** The number of the section whose ids start with a key; the same object while no heading changes. */
+  readonly shape: { indexOf(key: string): number | undefined }
+  originOf(index: number): number
+  /** From its heading to the end of the last section below. */
+  spanOf(index: number): Span
+  /** What a comment for "this section" covers. */
+  coveredBy(index: number): Span
+}
+
+/** Where a part stands, and what its span was summed of. */
+export interface Spot {
+  readonly span: Span
+  readonly shape: object
+  readonly section: number
+  /** Null for what reaches out of its section. */
+  readonly places: SectionPlaces | null
+  readonly origin: number
+}
+
 /** The spans of all parts of one version of a document, summed when somebody asks. */
 export class Places {
-  readonly #sections: readonly PlacedSection[]
-  readonly #byKey: ReadonlyMap<string, number>
+  readonly #outline: Standing
+  readonly #sections: readonly { readonly places: SectionPlaces }[]
   #times: readonly PlacedTime[] | null = null
   #quantities: readonly PlacedQuantity[] | null = null
 
-  constructor(sections: readonly PlacedSection[]) {
+  constructor(outline: Standing, sections: readonly { readonly places: SectionPlaces }[]) {
+    this.#outline = outline
     this.#sections = sections
-    this.#byKey = new Map(sections.map(({ key }, index) => [key, index]))
   }
 
   record(): PlacesRecord {
-    return this.#sections.map((section) => ({ ...section, places: section.places.record() }))
+    return this.#sections.map(({ places }, index) => ({
+      origin: this.#outline.originOf(index),
+      whole: this.#outline.spanOf(index),
+      covered: this.#outline.coveredBy(index),
+      places: places.record(),
+    }))
   }
 
-  static of(record: PlacesRecord): Places {
-    return new Places(record.map((section) => ({ ...section, places: SectionPlaces.of(section.places) })))
+  /** `shape` names the sections of the record. */
+  static of(shape: Standing['shape'], record: PlacesRecord): Places {
+    const standing: Standing = {
+      shape,
+      originOf: (index) => record[index]!.origin,
+      spanOf: (index) => record[index]!.whole,
+      coveredBy: (index) => record[index]!.covered,
+    }
+    return new Places(
+      standing,
+      record.map(({ places }) => ({ places: SectionPlaces.of(places) })),
+    )
   }
 
   get(id: string, part: string): Span | undefined {
-    const index = this.#byKey.get(id.slice(0, id.indexOf(':')))
-    if (index === undefined) return undefined
-    const section = this.#sections[index]!
-    const { origin, places, whole, covered } = section
-    if (part === 'covers') {
-      const reach = places.reaches.get(id)
-      if (reach === 'file') return { start: 0, end: Number.POSITIVE_INFINITY }
-      if (reach === 'section') return covered
-      if (reach === 'next') return this.#firstBehind(index)
+    return this.spot(id, part)?.span
+  }
+
+  spot(id: string, part: string): Spot | undefined {
+    const { shape } = this.#outline
+    const section = shape.indexOf(id.slice(0, id.indexOf(':')))
+    if (section === undefined) return undefined
+    const { places } = this.#sections[section]!
+    const origin = this.#outline.originOf(section)
+    const reach = part === 'covers' ? places.reaches.get(id) : undefined
+    if (reach !== undefined) {
+      const span = this.#reached(reach, section)
+      return span === undefined ? undefined : { span, shape, section, places: null, origin }
     }
-    const span = places.get(id, part)
-    if (span === undefined) return undefined
-    const end = part === 'whole' && places.open.has(id) ? whole.end : span.end + origin
-    return { start: span.start + origin, end }
+    const own = places.get(id, part)
+    if (own === undefined) return undefined
+    const isOpen = part === 'whole' && places.open.has(id)
+    const end = isOpen ? this.#outline.spanOf(section).end : own.end + origin
+    return {
+      span: { start: own.start + origin, end },
+      shape,
+      section,
+      places: isOpen ? null : places,
+      origin,
+    }
+  }
+
+  /** Where a part stands that stood at a spot in an older version; the same spot if it stands there still. */
+  again(spot: Spot, id: string, part: string): Spot | undefined {
+    const { shape } = this.#outline
+    const { section, places, span } = spot
+    if (places === null || spot.shape !== shape || this.#sections[section]!.places !== places)
+      return this.spot(id, part)
+    const origin = this.#outline.originOf(section)
+    const by = origin - spot.origin
+    return by === 0 ? spot : { span: movedSpan(span, by), shape, section, places, origin }
+  }
+
+  #reached(reach: Reach, section: number): Span | undefined {
+    if (reach === 'file') return { start: 0, end: Number.POSITIVE_INFINITY }
+    return reach === 'section' ? this.#outline.coveredBy(section) : this.#firstBehind(section)
   }
 
   get times(): readonly PlacedTime[] {
-    this.#times ??= this.#sections.flatMap(({ places, origin }) => moved(places.times, origin))
+    this.#times ??= this.#sections.flatMap(({ places: { times } }, index) =>
+      moved(times, this.#outline.originOf(index)),
+    )
     return this.#times
   }
 
   get quantities(): readonly PlacedQuantity[] {
-    this.#quantities ??= this.#sections.flatMap(({ places, origin }) => moved(places.quantities, origin))
+    this.#quantities ??= this.#sections.flatMap(({ places: { quantities } }, index) =>
+      moved(quantities, this.#outline.originOf(index)),
+    )
     return this.#quantities
   }
 
   #firstBehind(index: number): Span | undefined {
     for (let next = index + 1; next < this.#sections.length; next++) {
-      const { places, origin } = this.#sections[next]!
-      if (places.first !== null) return movedSpan(places.first, origin)
+      const { first } = this.#sections[next]!.places
+      if (first !== null) return movedSpan(first, this.#outline.originOf(next))
     }
     return undefined
   }

@@ -1,32 +1,25 @@
 /** One document to its facts: what is known of it as a whole, then section by section, read again only where it changed. */
 import { dequal } from 'dequal'
 import { readOwners } from '../notation/owner'
-import { isStatusKey, type Legend, readLegend } from '../notation/status'
+import type { Legend } from '../notation/status'
 import { contextYear } from '../notation/time'
-import type { Block } from '../syntax/blocks'
+import { assembled, type Share } from './assemble'
 import { type Context, documentContext, type ReadingSettings } from './context'
 import { wordsOf } from './field-lines'
 import { inherited } from './inheritance'
+import { kept, keptParts } from './kept'
 import { absent, type DocumentFacts } from './model'
-import {
-  BOLD_LINE,
-  coveredBy,
-  isBesideNamed,
-  outlineOf,
-  type Piece,
-  type Section,
-  type Stretch,
-} from './outline'
+import { isBesideNamed, type Outline, outlineOf, type Section, type Stretches } from './outline'
 import { ownerBelow } from './owner-sections'
+import { BOLD_LINE, type Piece } from './piece'
 import { Places, type SectionPlaces } from './places'
-import { allRemarks, readRemarks } from './read-remarks'
+import { readRemarks } from './read-remarks'
 import { Reading } from './reading'
 import type { Remarks } from './remarks'
-import { inSeries } from './series'
-import { cleanTitle, leadKind } from './titles'
+import { inSeries, keysOf } from './series'
 import { namesWork } from './topics-below'
 import { type Surroundings, Walker } from './walk'
-import { type SectionWords, Wording } from './wording'
+import type { Wording } from './wording'
 
 /** What one version of a document says, and where it says it. */
 export interface DocumentModel {
@@ -40,119 +33,136 @@ export interface DocumentModel {
 /** A model with what the next version of the document can take over. */
 export interface ReadDocument extends DocumentModel {
   readonly root: Context
-  readonly sections: ReadonlyMap<string, SectionReading>
+  readonly outline: Outline
+  /** The number of the section whose heading is the title. */
+  readonly title: number | null
+  /** Of each section of the outline. */
+  readonly readings: readonly SectionReading[]
   /** How many sections had to be read. */
   readonly read: number
 }
 
 /** What a section's reading depends on, and what it gave. */
-interface SectionReading {
+interface SectionReading extends Share {
   readonly pieces: readonly Piece[]
-  readonly ahead: string
+  readonly distances: readonly number[]
+  readonly ahead: Ahead
   readonly outer: Surroundings
   readonly inner: Surroundings
-  readonly facts: SectionFacts
-  readonly remarks: Remarks
-  readonly words: string
   readonly places: SectionPlaces
 }
-
-type SectionFacts = Omit<DocumentFacts, 'title'>
-type FactList = Exclude<keyof SectionFacts, 'owner'>
 
 /**
  * Reads one document. Any text gives a model; what is not understood is not in it. With `before`, the reading of an
  * older version, only those sections are read whose text or surroundings have changed.
  */
 export function readDocument(
-  stretches: readonly Stretch[],
+  stretches: Stretches,
   settings: ReadingSettings,
   before?: ReadDocument,
 ): ReadDocument {
-  const outline = outlineOf(stretches)
-  const title = titleOf(outline[0]!)
-  const name = title?.heading?.prose
+  const outline = outlineOf(stretches, before?.outline)
+  const title = titleOf(outline)
+  const titleProse = title === null ? undefined : outline.headingOf(title)!.prose
   const stated = statedOwner(settings)
-  const root = kept(before?.root, rootContext(outline, name, settings, stated))
-  const readings = new Map<string, SectionReading>()
-  let read = 0
-  let assignees: Surroundings['assignees'] = before?.sections.get('')?.outer.assignees ?? new Set()
-  for (const section of outline) {
-    const above = section.parent === null ? null : readings.get(section.parent.key)!.inner
-    const outer: Surroundings = { context: above?.context ?? root, group: above?.group ?? '', assignees }
-    const old = before?.sections.get(section.key)
-    const isTitle = section === title
-    const ahead = aheadOf(section, isTitle)
-    const pieces = piecesRead(section, isTitle)
-    let reading: SectionReading
-    if (
-      old !== undefined &&
-      old.ahead === ahead &&
-      sameOuter(old.outer, outer) &&
-      samePieces(old.pieces, pieces)
-    ) {
-      reading = old
-    } else {
-      reading = { ...readSection(section, outer, isTitle, old), pieces, ahead }
-      read++
-    }
-    assignees = reading.inner.assignees
-    readings.set(section.key, reading)
-  }
-  const all = outline.map((section) => readings.get(section.key)!)
+  const root = kept(before?.root, rootContext(outline, titleProse, settings, stated))
+  const { readings, read } = readSections(outline, title, root, before)
+  const name = title === null ? '' : outline.signsOf(title).title
   return {
-    ...assembled(all, name === undefined ? '' : cleanTitle(name.text).title, stated, outline, before),
-    places: new Places(
-      outline.map((section, index) => ({
-        key: section.key,
-        origin: section.origin,
-        whole: section.span,
-        covered: coveredBy(section),
-        places: all[index]!.places,
-      })),
-    ),
+    ...assembled(outline.shape, readings, name, stated, before),
+    places: new Places(outline, readings),
     root,
-    sections: readings,
+    outline,
+    title,
+    readings,
     read,
   }
 }
 
 /** The model with the older one's objects for all that says the same, where only what the older one says was kept. */
 export function agreeing(old: DocumentModel, now: ReadDocument): ReadDocument {
-  const isSameWording = dequal(old.wording.sections, now.wording.sections)
   return {
     ...now,
     facts: keptParts(old.facts, now.facts),
     remarks: keptParts(old.remarks, now.remarks),
-    wording: isSameWording ? old.wording : now.wording,
+    wording: now.wording.says(old.wording) ? old.wording : now.wording,
   }
 }
 
-/** The old value where the new one says the same, so that what follows from it need not be made again. */
-function kept<T>(old: T | undefined, now: T): T {
-  return old !== undefined && dequal(old, now) ? old : now
+/** Goes through the sections in order; those that an edit cannot have reached are not looked at. */
+function readSections(
+  outline: Outline,
+  title: number | null,
+  root: Context,
+  before: ReadDocument | undefined,
+): { readonly readings: SectionReading[]; readonly read: number } {
+  const { parents, children, keys } = outline.shape
+  const isSameShape = before?.outline.shape === outline.shape
+  const old = (index: number): SectionReading | undefined => {
+    const at = isSameShape ? index : before?.outline.shape.indexOf(keys[index]!)
+    return at === undefined ? undefined : before?.readings[at]
+  }
+  const asked = isSameShape && before.root === root ? reached(outline, title, before) : null
+  const readings: SectionReading[] = asked === null ? [] : before!.readings.slice()
+  let read = 0
+  for (let index = 0; index < outline.length; index++) {
+    if (asked !== null && asked[index] === 0) continue
+    const above = index === 0 ? null : readings[parents[index]!]!.inner
+    const assignees =
+      index === 0
+        ? (before?.readings[0]?.outer.assignees ?? new Set<string>())
+        : readings[index - 1]!.inner.assignees
+    const outer: Surroundings = { context: above?.context ?? root, group: above?.group ?? '', assignees }
+    const section = outline.section(index)
+    const known = old(index)
+    const isTitle = index === title
+    const ahead = aheadOf(section, isTitle)
+    const pieces = piecesRead(section, isTitle)
+    const { distances } = section
+    if (
+      known !== undefined &&
+      sameAhead(known.ahead, ahead) &&
+      sameOuter(known.outer, outer) &&
+      isSameList(known.pieces, pieces) &&
+      isSameList(known.distances, distances)
+    ) {
+      readings[index] = known
+      continue
+    }
+    const reading = { ...readSection(section, outer, isTitle, known), pieces, distances, ahead }
+    readings[index] = reading
+    read++
+    if (asked === null || known === undefined) continue
+    const { context, group, assignees: named } = reading.inner
+    if (context !== known.inner.context || group !== known.inner.group)
+      for (const child of children[index]!) asked[child] = 1
+    if (named !== known.inner.assignees && index + 1 < asked.length) asked[index + 1] = 1
+  }
+  return { readings, read }
 }
 
-/** The same for each part, and for each element of a list. */
-function keptParts<T extends object>(old: T | undefined, now: T): T {
-  if (old === undefined) return now
-  let isSame = true
-  const parts = Object.entries(now).map(([key, value]) => {
-    const known: unknown = old[key as keyof T]
-    const part = Array.isArray(value) && Array.isArray(known) ? keptEach(known, value) : kept(known, value)
-    isSame &&= part === known
-    return [key, part]
-  })
-  return isSame ? old : (Object.fromEntries(parts) as T)
-}
-
-function keptEach(old: readonly unknown[], now: readonly unknown[]): readonly unknown[] {
-  const each = now.map((one, index) => kept(old[index], one))
-  return each.length === old.length && each.every((one, index) => one === old[index]) ? old : each
+/** 1 for each section that may have to be read again for what stands in it, right below it, or is its rank. */
+function reached(outline: Outline, title: number | null, before: ReadDocument): Uint8Array {
+  const asked = new Uint8Array(outline.length)
+  const { parents, children } = outline.shape
+  const first = title === null ? undefined : children[title]![0]
+  for (let index = 0; index < asked.length; index++) {
+    if (outline.contents[index] === before.outline.contents[index]) continue
+    asked[index] = 1
+    if (index === 0) continue
+    const parent = parents[index]!
+    asked[parent] = 1
+    if (index === first) asked[title!] = 1
+    // What describes one thing of a series tells of the others.
+    const [old, now] = [before.outline.contents[index]!.pieces[0]!, outline.contents[index]!.pieces[0]!]
+    if (!dequal(keysOf(old), keysOf(now))) for (const sibling of children[parent]!) asked[sibling] = 1
+  }
+  if (title !== before.title) for (const each of [title, before.title]) if (each !== null) asked[each] = 1
+  return asked
 }
 
 function rootContext(
-  outline: readonly Section[],
+  outline: Outline,
   name: { readonly text: string; readonly readable: string } | undefined,
   settings: ReadingSettings,
   owner: DocumentFacts['owner'],
@@ -173,25 +183,47 @@ function rootContext(
   }
 }
 
-/** What a heading's reading depends on beside its own section: the sections below it, and its rank. */
-function aheadOf(section: Section, isTitle: boolean): string {
-  const { children } = section
-  const holds = children.some((child) => leadKind(child.heading?.prose.text ?? '') === 'priority')
-  const signs = [
-    isTitle ? 'title' : '',
-    children.length > 0 ? 'divided' : '',
-    holds ? 'holds' : '',
-    isBesideNamed(section) ? 'beside' : '',
-    seriesSigns(section),
-    isTitle && namesWork(section) ? 'names work' : '',
-    ownerBelow(section)?.raw ?? '',
-  ]
-  return `${signs.join(' ')}/${realHeadingAbove(section)}`
+/** What a heading's reading depends on beside its own section: the sections around it, and its rank. */
+interface Ahead {
+  readonly isTitle: boolean
+  readonly divided: boolean
+  readonly holds: boolean
+  readonly beside: boolean
+  readonly series: string
+  readonly namesWork: boolean
+  readonly owner: string
+  readonly above: string
+}
+
+function aheadOf(section: Section, isTitle: boolean): Ahead {
+  return {
+    isTitle,
+    divided: section.children.length > 0,
+    holds: section.priorities > 0,
+    beside: isBesideNamed(section),
+    series: seriesSigns(section),
+    namesWork: isTitle && namesWork(section),
+    owner: ownerBelow(section)?.raw ?? '',
+    above: realHeadingAbove(section),
+  }
+}
+
+function sameAhead(a: Ahead, b: Ahead): boolean {
+  return (
+    a.isTitle === b.isTitle &&
+    a.divided === b.divided &&
+    a.holds === b.holds &&
+    a.beside === b.beside &&
+    a.series === b.series &&
+    a.namesWork === b.namesWork &&
+    a.owner === b.owner &&
+    a.above === b.above
+  )
 }
 
 function seriesSigns(section: Section): string {
   const series = inSeries(section)
-  return series === null ? '' : `series ${series.coded} ${[...series.keys].join(',')}`
+  return series === null ? '' : `${series.coded} ${[...series.keys].join(',')}`
 }
 
 /** The heading above a bold line, which is no heading to anybody else. */
@@ -211,8 +243,8 @@ function piecesRead({ pieces, children }: Section, isTitle: boolean): readonly P
   return isTitle && children[0] !== undefined ? [...pieces, ...children[0].pieces] : pieces
 }
 
-function samePieces(old: readonly Piece[], now: readonly Piece[]): boolean {
-  return old.length === now.length && old.every((piece, at) => piece === now[at])
+function isSameList(old: readonly unknown[], now: readonly unknown[]): boolean {
+  return old.length === now.length && old.every((each, at) => each === now[at])
 }
 
 function readSection(
@@ -220,7 +252,7 @@ function readSection(
   outer: Surroundings,
   isTitle: boolean,
   old: SectionReading | undefined,
-): Omit<SectionReading, 'pieces' | 'ahead'> {
+): Omit<SectionReading, 'pieces' | 'distances' | 'ahead'> {
   const reading = new Reading(outer.context.settings, section.key)
   const walker = new Walker(reading, isTitle)
   const inner = walker.section(section, outer)
@@ -232,7 +264,7 @@ function readSection(
     inner: {
       context: kept(old?.inner.context, inner.context),
       group: inner.group,
-      assignees: inner.assignees,
+      assignees: kept(old?.inner.assignees, inner.assignees),
     },
     facts: keptParts(old?.facts, {
       owner,
@@ -252,80 +284,30 @@ function readSection(
   }
 }
 
-function assembled(
-  all: readonly SectionReading[],
-  title: string,
-  stated: DocumentFacts['owner'],
-  outline: readonly Section[],
-  before: ReadDocument | undefined,
-): Omit<DocumentModel, 'places'> {
-  const old = before === undefined ? [] : [...before.sections.values()]
-  const same = (part: (reading: SectionReading) => unknown) =>
-    old.length === all.length && all.every((reading, index) => part(reading) === part(old[index]!))
-  const owner = all.find((reading) => reading.facts.owner.state !== 'absent')?.facts.owner ?? stated
-  const each = <Name extends FactList>(name: Name): SectionFacts[Name] =>
-    before !== undefined && same(({ facts }) => facts[name])
-      ? before.facts[name]
-      : // The compiler does not see that the lists of one name are of one kind.
-        (all.flatMap(({ facts }): readonly unknown[] => facts[name]) as unknown as SectionFacts[Name])
-  const unchanged =
-    before !== undefined &&
-    before.facts.title === title &&
-    dequal(before.facts.owner, owner) &&
-    same(({ facts }) => facts)
-  return {
-    facts: unchanged
-      ? before.facts
-      : {
-          title,
-          owner: kept(before?.facts.owner, owner),
-          items: each('items'),
-          facts: each('facts'),
-          mentions: each('mentions'),
-          sentences: each('sentences'),
-          lines: each('lines'),
-          tables: each('tables'),
-          doubts: each('doubts'),
-          dates: each('dates'),
-          years: each('years'),
-        },
-    remarks:
-      before !== undefined && same(({ remarks }) => remarks)
-        ? before.remarks
-        : keptParts(before?.remarks, allRemarks(all.map(({ remarks }) => remarks))),
-    wording:
-      before !== undefined && same(({ words }) => words) && unchanged
-        ? before.wording
-        : new Wording(
-            outline.map(
-              ({ key, parent, heading }, index): SectionWords => ({
-                key,
-                parent: parent?.key ?? null,
-                heading: heading?.prose.text ?? '',
-                words: all[index]!.words,
-              }),
-            ),
-          ),
-  }
-}
-
 /**
  * The section whose heading names the document: the only top one, else the first of several that nothing but
  * decoration stands before, or the first of the highest rank where the document opens with a lesser one.
  */
-function titleOf(outline: Section): Section | null {
-  const [first, second] = outline.children
+function titleOf(outline: Outline): number | null {
+  const { children, depths } = outline.shape
+  const top = children[0]!
+  const [first, second] = top
   if (first === undefined) return null
   if (second === undefined) return first
-  const rank = Math.min(...outline.children.map((section) => section.heading?.depth ?? 7))
-  if (first.heading?.depth === rank) {
-    const opens = outline.blocks.every(
-      ({ kind }) => kind === 'front-matter' || kind === 'html' || kind === 'rule',
-    )
-    const only = outline.children.filter((section) => section.heading?.depth === rank).length === 1
-    return opens || (only && rank === 1) ? first : null
+  let rank = depths[first]!
+  let count = 0
+  for (const each of top) {
+    if (depths[each]! < rank) count = 0
+    rank = Math.min(rank, depths[each]!)
+    if (depths[each] === rank) count++
   }
-  return second.heading?.depth === 1 ? second : null
+  if (depths[first] === rank) {
+    const opens = outline.contents[0]!.pieces.every(({ blocks }) =>
+      blocks.every(({ kind }) => kind === 'front-matter' || kind === 'html' || kind === 'rule'),
+    )
+    return opens || (count === 1 && rank === 1) ? first : null
+  }
+  return depths[second] === 1 ? second : null
 }
 
 function statedOwner(settings: ReadingSettings): DocumentFacts['owner'] {
@@ -336,59 +318,12 @@ function statedOwner(settings: ReadingSettings): DocumentFacts['owner'] {
   return { state: 'known', value: read.owners, raw: settings.owner, because, inherited: false }
 }
 
-/** The line that says what the emoji of the document mean: a paragraph, a bullet, or a list of one each. */
-function legendOf(outline: readonly Section[]): Legend | null {
-  for (const { pieces } of outline) {
-    for (const piece of pieces) {
-      const { legend } = signsOf(piece)
-      if (legend !== null) return legend
-    }
-  }
+/** What the emoji of the document mean: the first section that says so says it for all. */
+function legendOf({ contents }: Outline): Legend | null {
+  for (const { pieces } of contents) for (const { legend } of pieces) if (legend !== null) return legend
   return null
 }
 
-function hasStatusColumn(outline: readonly Section[]): boolean {
-  return outline.some(({ pieces }) => pieces.some((piece) => signsOf(piece).status))
-}
-
-interface Signs {
-  readonly legend: Legend | null
-  /** A table with a column for status. */
-  readonly status: boolean
-}
-
-const signs = new WeakMap<Piece, Signs>()
-
-function signsOf(piece: Piece): Signs {
-  let known = signs.get(piece)
-  if (known === undefined) {
-    known = { legend: legendIn(piece.blocks), status: piece.blocks.some(isStatusTable) }
-    signs.set(piece, known)
-  }
-  return known
-}
-
-function legendIn(blocks: readonly Block[]): Legend | null {
-  for (const block of blocks) {
-    if (block.kind === 'paragraph') {
-      const legend = readLegend(block.prose.text)
-      if (legend !== null && isAnnounced(block.prose.text)) return legend
-    } else if (block.kind === 'list') {
-      const lines = block.items.map(({ blocks: [lead] }) =>
-        lead?.kind === 'paragraph' ? lead.prose.text : '',
-      )
-      const legend = lines.every((line) => line.length <= 40) ? readLegend(lines.join(' · ')) : null
-      if (legend !== null && legend.size === lines.length) return legend
-    }
-  }
-  return null
-}
-
-/** A short line of marks, or one that says that it is a legend; running text with emoji in it is none. */
-function isAnnounced(text: string): boolean {
-  return text.length <= 160 || /^\W*(?:legend|key|legende|légende|leyenda|legenda|图例|凡例)/iu.test(text)
-}
-
-function isStatusTable(block: Block): boolean {
-  return block.kind === 'table' && block.header.cells.some((cell) => isStatusKey(cell.prose.text))
+function hasStatusColumn({ contents }: Outline): boolean {
+  return contents.some(({ pieces }) => pieces.some((piece) => piece.hasStatusColumn))
 }

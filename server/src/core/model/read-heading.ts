@@ -22,7 +22,7 @@ import type { Reading, ReadText } from './reading'
 import { reportPeriodOf } from './report-period'
 import { securityConcept } from './security'
 import { type InSeries, inSeries } from './series'
-import { cleanTitle, leadKind, titleSpan, without } from './titles'
+import { cleanTitle, titleSpan, without } from './titles'
 import { listedKind, namesWork, phaseTopic, teaches, topicBelow, workBelow } from './topics-below'
 
 /** What reading a heading needs to know. */
@@ -59,7 +59,7 @@ export function readHeading(
   const read = withoutCode(reading.read(heading.prose, { ...outer, year }), series)
   const time = plannedTime(read)
   const fields = noFields(outer.legend)
-  const subject = cleanTitle(heading.prose.text).title
+  const subject = section.signs.title
   const figures = figuresOfHeading(read)
   const measured = figures !== null && isMeasure(figures.name) ? figures.name : null
   const dates = noFields(outer.legend)
@@ -95,7 +95,7 @@ export function readHeading(
   if (fields.period.state === 'absent' && time !== null) takeTime(read, time, 'in its own heading', fields)
   if (outer.markedBullets) takeMark(read, fields)
   const divided = section.children.length > 0
-  const holds = section.children.some((child) => leadKind(child.heading?.prose.text ?? '') === 'priority')
+  const holds = section.priorities > 0
   const told = section.blocks.every((block) => block.kind === 'paragraph' || block.kind === 'rule')
   const kind =
     isTitle || assignee
@@ -136,7 +136,7 @@ export function readHeading(
   }
   const dated = isTitle ? null : readDatedLines(reading, read, outer, id, 'heading')
   // The period of a whole document is its scope, not a date for each thing in it.
-  const listed = series !== null && leadKind(heading.prose.text) === null
+  const listed = series !== null && section.signs.lead === null
   const isWork = kind === 'initiative' || kind === 'milestone' || kind === 'key-result'
   const context: Context = {
     ...outer,

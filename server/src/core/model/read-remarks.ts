@@ -6,7 +6,8 @@ import { sourceSpan } from '../syntax/blocks'
 import { decodeGarbled } from '../text/garbled'
 import type { Span } from '../text/span'
 import type { ReadingSettings } from './context'
-import { BOLD_LINE, type Section } from './outline'
+import type { Section } from './outline'
+import { BOLD_LINE } from './piece'
 import { idIn, type SectionPlaces } from './places'
 import type {
   Anchor,
@@ -33,28 +34,6 @@ export function readRemarks(
   const reader = new RemarkReader(section, above, settings, places)
   const { suppressions, garbled, links, anchors, placeholders, cadences, boxes, ticked } = reader
   return { suppressions, garbled, links, anchors, placeholders, cadences, boxes, ticked }
-}
-
-/** The remarks of a whole document; headings of one name get anchors with numbers, as GitHub makes them. */
-export function allRemarks(sections: readonly Remarks[]): Remarks {
-  const seen = new Map<string, number>()
-  return {
-    suppressions: sections.flatMap((each) => each.suppressions),
-    garbled: sections.flatMap((each) => each.garbled),
-    links: sections.flatMap((each) => each.links),
-    anchors: sections.flatMap((each) =>
-      each.anchors.map((anchor) => {
-        if (anchor.stated === true) return anchor
-        const count = seen.get(anchor.slug) ?? 0
-        seen.set(anchor.slug, count + 1)
-        return count === 0 ? anchor : { ...anchor, slug: `${anchor.slug}-${count}` }
-      }),
-    ),
-    placeholders: sections.flatMap((each) => each.placeholders),
-    cadences: sections.flatMap((each) => each.cadences),
-    boxes: sections.flatMap((each) => each.boxes),
-    ticked: sections.reduce((sum, each) => sum + each.ticked, 0),
-  }
 }
 
 /** What stands behind the name of a comment for Plumbline: rules, and perhaps a reason. */

@@ -2,7 +2,8 @@
 import type { Block, Heading } from '../syntax/blocks'
 import { decodeGarbled } from '../text/garbled'
 import { namesPart } from './named-parts'
-import type { Piece, Section } from './outline'
+import type { Section } from './outline'
+import type { Piece } from './piece'
 import { keyValuesOf } from './read-fields'
 
 /** What its place in a series says of a heading. */
@@ -31,7 +32,9 @@ const DECORATION = /^(?:[\s\p{Extended_Pictographic}*_~]|\uFE0F|\u200D|\u20E3)+/
 
 const leads = new WeakMap<Heading, Lead | null>()
 const series = new WeakMap<Section, ReadonlyMap<string, readonly Section[]>>()
+const counts = new WeakMap<readonly Section[], ReadonlyMap<string, number>>()
 const keysOfPieces = new WeakMap<Piece, ReadonlySet<string>>()
+const NONE: ReadonlySet<string> = new Set()
 
 /** The place of a heading in a series of two or more; null when it stands in none. */
 export function inSeries(section: Section): InSeries | null {
@@ -100,19 +103,32 @@ function mayBeTime({ word, number }: Lead): boolean {
   return /^\d+$/.test(number) && Number(number) >= 1 && Number(number) <= most
 }
 
-function sharedKeys(section: Section, others: readonly Section[]): ReadonlySet<string> {
-  const own = keysOf(section)
+function sharedKeys({ pieces }: Section, others: readonly Section[]): ReadonlySet<string> {
   const shared = new Set<string>()
-  for (const key of own) {
-    const count = others.filter((other) => keysOf(other).has(key)).length
+  const counts = countsOf(others)
+  for (const key of keysOf(pieces[0])) {
+    const count = counts.get(key) ?? 0
     if (count >= 2 && count * 2 >= others.length) shared.add(key)
   }
   return shared
 }
 
-function keysOf({ pieces }: Section): ReadonlySet<string> {
-  const [first] = pieces
-  if (first === undefined) return new Set()
+/** How many headings of a series have each key. */
+function countsOf(others: readonly Section[]): ReadonlyMap<string, number> {
+  let found = counts.get(others)
+  if (found === undefined) {
+    const sum = new Map<string, number>()
+    for (const { pieces } of others)
+      for (const key of keysOf(pieces[0])) sum.set(key, (sum.get(key) ?? 0) + 1)
+    found = sum
+    counts.set(others, found)
+  }
+  return found
+}
+
+/** The bold keys below a heading. */
+export function keysOf(first: Piece | undefined): ReadonlySet<string> {
+  if (first === undefined) return NONE
   let keys = keysOfPieces.get(first)
   if (keys === undefined) {
     keys = new Set(first.blocks.flatMap(boldKeys))

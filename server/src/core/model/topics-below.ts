@@ -1,20 +1,20 @@
 /** What stands below a heading or label, by what it is itself and by what is above. */
 import type { Context } from './context'
-import { leadsWith, PHASE_LEAD, promisesWork, type Topic } from './lexicon'
+import type { Topic } from './lexicon'
 import type { ItemKind } from './model'
 import type { Section } from './outline'
-import { cleanTitle } from './titles'
 
 /**
  * A roadmap may say which of its parts are the work: a part that is called so again, or phases. Then the others are
  * about something else, unless their bullets look like work.
  */
 export function namesWork(title: Section): boolean {
-  const names = title.children.map((child) => cleanTitle(child.heading?.prose.text ?? ''))
-  const phases = names.filter(
-    ({ title: name, label }) => leadsWith(PHASE_LEAD, name) || leadsWith(PHASE_LEAD, `${label}:`),
-  )
-  return phases.length >= 2 || names.some(({ title: name }) => promisesWork(name))
+  let phases = 0
+  for (const { signs } of title.children) {
+    if (signs.promisesWork) return true
+    if (signs.isPhase && ++phases === 2) return true
+  }
+  return false
 }
 
 /** Below principles and definitions, "Objectives" are told what they should be like. */

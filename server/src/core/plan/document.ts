@@ -144,10 +144,8 @@ export class Document {
 
   #readNow(settings: ReadingSettings): DocumentModel {
     this.#sections = this.#sections?.next(this.text) ?? SectionedDocument.read(this.text, this.#parse)
-    const { sections, starts } = this.#sections
-    const stretches = sections.map(({ blocks }, index) => ({ blocks, start: starts[index]! }))
     const before = this.#read?.settings === settings ? this.#read.model : undefined
-    const now = readDocument(stretches, settings, before)
+    const now = readDocument(this.#sections, settings, before)
     const older = before === undefined && this.#model?.settings === settings ? this.#model.model : undefined
     const model = older === undefined ? now : agreeing(older, now)
     this.#read = { text: this.text, settings, model }

@@ -151,7 +151,7 @@ export function changedParts(a: PlanDocument, b: PlanDocument): ReadonlySet<stri
     a.asOf === b.asOf &&
     a.configuration === b.configuration
   if (!alike) return null
-  if (a.wording !== b.wording) changed.add('wording')
+  for (const part of b.wording.changedParts(a.wording)) changed.add(part)
   for (const name of ['facts', 'remarks'] as const) {
     if (a[name] === b[name]) continue
     const old = new Map<string, unknown>(Object.entries(a[name]))

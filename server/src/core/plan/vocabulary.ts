@@ -56,13 +56,13 @@ export class Vocabulary {
   readonly #postings = new Map<string, Worded[]>()
   readonly items: readonly Worded[]
 
-  /** `wanted` says which items are looked for. */
-  constructor(documents: readonly PlanDocument[], wanted: (item: Item, words: string) => boolean) {
+  /** `wanted` says which items are looked for; it should ask for their words last, since those change most. */
+  constructor(documents: readonly PlanDocument[], wanted: (item: Item, words: () => string) => boolean) {
     const items: Worded[] = []
     for (const { path, facts, wording, language } of documents) {
       for (const item of facts.items) {
+        if (!wanted(item, () => `${item.title} ${wording.of(item)}`)) continue
         const worded = wordedOf(item, wording.of(item), path, language)
-        if (!wanted(item, worded.words)) continue
         items.push(worded)
         for (const stem of worded.stems) {
           const known = this.#postings.get(stem)

@@ -116,13 +116,15 @@ const FIRST =
 const LAUNCH =
   /(?<!\p{L})(?:launch\p{L}*|go-?live|goes live|go live|live|release[sd]?|rollout|rolled out|opens?|opened|starts?|in service|available|in betrieb|startet?|eröffn\p{L}*|eingeführt|lancé\p{L}*|lancement|mise en service|ouvert\p{L}*|lanza\p{L}*|en marcha|abre|lançad\p{L}*|lançamento|abertura|lancia\p{L}*|lancio|avvio|上线|发布|公開|開始)(?!\p{L})/iu
 
-function isLaunch(item: Item, words: string): boolean {
+const saysLaunch = remembered((_item: Item, words: string): boolean => LAUNCH.test(words))
+
+function isLaunch(item: Item, words: () => string): boolean {
   return (
     item.security === null &&
     item.kind !== 'constraint' &&
     item.kind !== 'phase' &&
     item.period.state === 'known' &&
-    LAUNCH.test(words)
+    saysLaunch(item, words())
   )
 }
 

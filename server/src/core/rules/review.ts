@@ -9,7 +9,8 @@ import {
 } from '../plan/plan'
 import { withReads } from '../text/reads'
 import { rules } from './index'
-import type { Finding, Place, Problem, Related, Report, Rule, Severity, Sources } from './rule'
+import { type Placed, placed, placedAgain } from './placing'
+import type { Finding, Problem, Report, Rule, Severity, Sources } from './rule'
 import { silence } from './suppression'
 
 /** What a rule is to be done with: the configuration's word on it, if any. */
@@ -32,6 +33,9 @@ interface Answers<Subject> {
 
 /** What a document's findings were made of. */
 interface Mapped {
+  /** Of each rule, with its severity. */
+  readonly placed: readonly (readonly Placed[])[]
+  readonly severities: readonly (Severity | 'off')[]
   readonly parts: readonly (readonly Problem[])[]
   readonly configuration: unknown
   /** Of the document itself and of all that its findings refer to. */
@@ -60,16 +64,24 @@ export class Reviewer {
   /** The findings of one document of a plan, in the order of their places; the same array if nothing has changed. */
   findings(plan: Plan, document: PlanDocument, sources: Sources, severityOf: SeverityOf): readonly Finding[] {
     const { path, configuration } = document
-    const parts = rules.map((rule) =>
-      severityOf(rule) === 'off' ? NONE : (this.#problems(rule, plan, document).get(path) ?? NONE),
-    )
     const known = this.#mapped.get(path)
-    if (known !== undefined && known.configuration === configuration && isStill(known, parts, sources))
-      return known.findings
-    const findings = this.#placed(document, parts, sources, severityOf)
-    const paths = new Set([path, ...findings.flatMap(({ related }) => related.map((each) => each.path))])
+    const severities =
+      known?.configuration === configuration ? known.severities : rules.map((rule) => severityOf(rule))
+    const parts = rules.map((rule, index) =>
+      severities[index] === 'off' ? NONE : (this.#problems(rule, plan, document).get(path) ?? NONE),
+    )
+    if (known?.severities === severities && isStill(known, parts, sources)) return known.findings
+    const all = parts.map((problems, index) =>
+      known?.severities === severities && known.parts[index] === problems
+        ? known.placed[index]!.map((each) => placedAgain(each, sources))
+        : problems.map((problem) => placed(rules[index]!, severities[index] as Severity, problem, sources)),
+    )
+    const found = all.flatMap((each) => each.flatMap(({ finding }) => finding ?? []))
+    const findings = this.#silenced(found, document, sources, severityOf)
+    const paths = new Set([path])
+    for (const { related } of findings) for (const each of related) paths.add(each.path)
     const places = new Map([...paths].map((each) => [each, sources.placesIfAny(each)]))
-    this.#mapped.set(path, { parts, configuration, places, findings })
+    this.#mapped.set(path, { parts, placed: all, severities, configuration, places, findings })
     return findings
   }
 
@@ -110,28 +122,20 @@ export class Reviewer {
     return problems
   }
 
-  #placed(
+  /** What no comment silences, and what is to be said of the comments. */
+  #silenced(
+    found: readonly Finding[],
     document: PlanDocument,
-    parts: readonly (readonly Problem[])[],
     sources: Sources,
     severityOf: SeverityOf,
   ): readonly Finding[] {
-    const found: Finding[] = []
-    rules.forEach((rule, index) => {
-      const severity = severityOf(rule)
-      if (severity === 'off') return
-      for (const problem of parts[index]!) {
-        const finding = findingOf(rule, severity, problem, sources)
-        if (finding !== null) found.push(finding)
-      }
-    })
     const { kept, judged } = silence(found, document, sources, severityOf)
     for (const rule of rules) {
       if (rule.scope !== 'suppressions' || judged.length === 0) continue
       const severity = severityOf(rule)
       if (severity === 'off') continue
       const collect = (problem: Problem) => {
-        const finding = findingOf(rule, severity, problem, sources)
+        const { finding } = placed(rule, severity, problem, sources)
         if (finding !== null) kept.push(finding)
       }
       guarded(rule, document.path, () => rule.check(document, judged, collect), this.#onBug)
@@ -188,38 +192,4 @@ function guarded(rule: Rule, path: DocumentPath | null, check: () => void, onBug
   } catch (error) {
     onBug(rule.id, path, error)
   }
-}
-
-function findingOf(rule: Rule, severity: Severity, problem: Problem, sources: Sources): Finding | null {
-  const span = sources.span(problem.at)
-  if (span === undefined) return null
-  const related = (problem.related ?? []).flatMap(({ at, message }): Related[] => {
-    const place = sources.span(at)
-    return place === undefined ? [] : [{ path: at.path, span: place, message }]
-  })
-  // A configured severity moves the rule as a whole; what a rule is less sure of stays below what it is sure of.
-  const own =
-    problem.severity === undefined ? severity : severity === rule.severity ? problem.severity : severity
-  let fixes: Finding['fixes'] | null = null
-  return {
-    rule: rule.id,
-    severity: own,
-    message: problem.message,
-    span,
-    related,
-    get fixes() {
-      // Most findings are looked at and never fixed: fixes are written when somebody asks.
-      fixes ??= problem.fixes?.(sources) ?? []
-      return fixes
-    },
-    fingerprint: fingerprint(rule.id, problem.at, problem.key ?? problem.message),
-  }
-}
-
-/** FNV-1a over what the finding says: stable while text elsewhere moves it about. */
-function fingerprint(rule: string, at: Place, message: string): string {
-  let hash = 0x811c9dc5
-  for (const unit of `${rule}\n${at.path}\n${message}`)
-    hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), 0x01000193)
-  return (hash >>> 0).toString(16).padStart(8, '0')
 }

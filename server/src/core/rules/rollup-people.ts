@@ -1,6 +1,7 @@
 /** Hires planned for a year against the growth of the headcount in that year. */
 import type { Fact, TableFacts } from '../model/model'
 import { stemsOf } from '../model/terms'
+import type { Period } from '../notation/time'
 import type { PlanDocument } from '../plan/plan'
 import { remembered, rememberedText } from '../text/remembered'
 import { isPlain } from './printed'
@@ -22,7 +23,12 @@ export function peopleRollups(document: PlanDocument): Rollup[] {
   })
   if (teams.length === 0) return []
   const hires = facts.facts.filter(isHire)
-  const late = teams.flatMap(({ table }) => lateHires(document, table, hires))
+  const plans = hirePlansOf(document, hires)
+  const all = named(plans)
+  const planning = new Set(plans.map(({ plan }) => plan))
+  const late = teams.flatMap(({ table }) =>
+    lateHires(document, table, planning.has(table) ? named(plans.filter(({ plan }) => plan !== table)) : all),
+  )
   return [
     ...teams.flatMap(({ table, total }) => (total < 0 ? [] : tooFew(document, table, total, hires, late))),
     ...late.filter(({ told }) => !told.value).map(({ rollup }) => rollup),
@@ -126,29 +132,68 @@ const nameOf = rememberedText((label: string, language?: string) =>
   ).join(' '),
 )
 
-function lateHires(
-  { path, facts, language }: PlanDocument,
-  table: TableFacts,
-  hires: readonly Fact[],
-): Late[] {
-  const plans = facts.tables.flatMap((plan) => {
+/** A row of a table that plans hires: whom, when and how many. */
+interface HirePlan {
+  readonly plan: TableFacts
+  readonly index: number
+  readonly column: number
+  readonly when: string
+  readonly names: readonly string[]
+  readonly count: number
+  readonly period: Period
+}
+
+/** All of a document, by the names in their rows. */
+interface HirePlans {
+  readonly first: number
+  readonly byName: ReadonlyMap<string, readonly HirePlan[]>
+}
+
+function hirePlansOf({ facts, language }: PlanDocument, hires: readonly Fact[]): readonly HirePlan[] {
+  const byTime = new Map<string, Fact>()
+  for (const fact of hires) {
+    const key = `${fact.heading}\n${fact.when}`
+    if (!byTime.has(key)) byTime.set(key, fact)
+  }
+  return facts.tables.flatMap((plan) => {
     const column = plan.columns.findIndex(({ header }) => HIRES.test(header))
     const time = plan.columns.findIndex(({ role }) => role === 'period')
-    if (plan === table || column < 0 || time < 0) return []
-    return plan.rows.flatMap((row, index) => {
+    if (column < 0 || time < 0) return []
+    return plan.rows.flatMap((row, index): HirePlan[] => {
       const cell = row.cells[column]
       const when = row.cells[time]?.text ?? ''
       const names = row.cells.flatMap(({ text, quantity }, at) =>
         at === time || at === column || quantity !== null ? [] : [nameOf(text, language)],
       )
-      const hire = hires.find((fact) => fact.heading === plan.title && fact.when === when)
+      const hire = byTime.get(`${plan.title}\n${when}`)
       return row.kind !== 'data' || !isPlain(cell) || hire === undefined
         ? []
         : [{ plan, index, column, when, names, count: cell.quantity.value, period: hire.period! }]
     })
   })
-  if (plans.length === 0) return []
-  const first = Math.min(...plans.map(({ period }) => period.start!))
+}
+
+function named(plans: readonly HirePlan[]): HirePlans {
+  const byName = new Map<string, HirePlan[]>()
+  let first = Number.POSITIVE_INFINITY
+  for (const plan of plans) {
+    first = Math.min(first, plan.period.start!)
+    for (const name of new Set(plan.names)) {
+      const known = byName.get(name)
+      if (known === undefined) byName.set(name, [plan])
+      else known.push(plan)
+    }
+  }
+  return { first, byName }
+}
+
+/** `plans` are those of other tables. */
+function lateHires(
+  { path, language }: PlanDocument,
+  table: TableFacts,
+  { first, byName }: HirePlans,
+): Late[] {
+  if (byName.size === 0) return []
   const columns = table.columns.flatMap(({ role, period }, column) =>
     role === 'baseline' || (period?.end != null && role !== 'gap')
       ? [{ column, end: period?.end ?? null }]
@@ -156,14 +201,12 @@ function lateHires(
   )
   const [now, next] = columns.sort((a, b) => (a.end ?? -Infinity) - (b.end ?? -Infinity))
   if (now === undefined || next === undefined || next.end === null) return []
-  const known = new Map<string, number>()
-  for (const { names } of plans) for (const name of names) known.set(name, (known.get(name) ?? 0) + 1)
   const found = table.rows.flatMap((row, index) => {
     const name = nameOf(row.label, language)
     const [today, then] = [row.cells[now.column], row.cells[next.column]]
     if (row.kind !== 'data' || name === '' || !isPlain(today) || !isPlain(then)) return []
     const growth = then.quantity.value - today.quantity.value
-    const own = plans.filter(({ names }) => names.includes(name))
+    const own = byName.get(name) ?? []
     // The plan of hires must reach back to the time of the growth, or it tells only of the rest.
     if (growth <= 0 || own.length === 0 || first > next.end!) return []
     if (own.some(({ period }) => period.start! <= next.end!)) return []

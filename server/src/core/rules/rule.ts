@@ -1,7 +1,7 @@
 /** What a rule is, and what it reports. */
 import type { RuleOptions } from '../config/configuration'
 import type { DocumentFacts } from '../model/model'
-import type { Places } from '../model/places'
+import type { Places, Spot } from '../model/places'
 import type { Suppression } from '../model/remarks'
 import type { Wording } from '../model/wording'
 import type { Day } from '../notation/time'
@@ -104,6 +104,8 @@ export interface Problem {
 export interface Sources {
   /** The span of a part, or undefined when the document has none. */
   span(place: Place): Span | undefined
+  /** The same with what it was summed of. */
+  spot(place: Place): Spot | undefined
   /** The whole text of a document. */
   text(path: DocumentPath): string
   places(path: DocumentPath): Places

@@ -2,6 +2,7 @@
 import type { Fact, TableFacts } from '../model/model'
 import { formatQuantity } from '../notation/quantity'
 import type { PlanDocument } from '../plan/plan'
+import { remembered } from '../text/remembered'
 import { boundsOf, isPlain, meets } from './printed'
 import { conflictAt, isExact, labelOf, shown, type ValueConflict } from './value-conflict'
 
@@ -117,10 +118,11 @@ const ONCE =
 
 /** Recurring revenue that is all revenue, though some of it does not recur. */
 export function recurringRevenue({ path, facts: { facts, tables } }: PlanDocument): ValueConflict[] {
+  const divided = tables.filter((table) => recurringRow(table) !== null)
+  if (divided.length === 0) return []
   return facts.flatMap((fact): ValueConflict[] => {
-    if (!RECURRING_NAME.test(fact.metric) || fact.role === 'target' || fact.scope !== null || !isExact(fact))
-      return []
-    for (const table of tables) {
+    if (!isRecurring(fact)) return []
+    for (const table of divided) {
       const split = splitOf(table, fact)
       if (split === null) continue
       const { row, column, text, total } = split
@@ -145,23 +147,38 @@ export function recurringRevenue({ path, facts: { facts, tables } }: PlanDocumen
   })
 }
 
+const isRecurring = remembered(
+  (fact: Fact): boolean =>
+    RECURRING_NAME.test(fact.metric) && fact.role !== 'target' && fact.scope === null && isExact(fact),
+)
+
+/** The one row of a table that recurs, and its total, where other rows happen once. */
+const recurringRow = remembered(
+  (table: TableFacts): { readonly row: number; readonly total: number } | null => {
+    const total = table.rows.findIndex(({ kind }) => kind === 'total')
+    const rows = table.rows.flatMap(({ kind, label }, index) => (kind === 'data' ? [{ index, label }] : []))
+    const recurring = rows.filter(({ label }) => RECURRING.test(label))
+    const once = rows.filter(({ label }) => ONCE.test(label) && !RECURRING.test(label))
+    const [only] = recurring
+    if (total < 0 || only === undefined || recurring.length > 1 || once.length === 0) return null
+    return { row: only.index, total }
+  },
+)
+
 /** The row of a table that recurs, where its total is the figure in question and other rows happen once. */
 function splitOf(
   table: TableFacts,
   { quantity }: Fact,
 ): { row: number; column: number; total: number; text: string } | null {
-  const total = table.rows.findIndex(({ kind }) => kind === 'total')
-  const rows = table.rows.flatMap(({ kind, label }, index) => (kind === 'data' ? [{ index, label }] : []))
-  const recurring = rows.filter(({ label }) => RECURRING.test(label))
-  const once = rows.filter(({ label }) => ONCE.test(label) && !RECURRING.test(label))
-  const [only] = recurring
-  if (total < 0 || only === undefined || recurring.length > 1 || once.length === 0) return null
+  const divided = recurringRow(table)
+  if (divided === null) return null
+  const { row, total } = divided
   for (const [column, cell] of table.rows[total]!.cells.entries()) {
-    const part = table.rows[only.index]!.cells[column]
+    const part = table.rows[row]!.cells[column]
     if (!isPlain(cell) || !isPlain(part) || cell.quantity.currency !== quantity.currency) continue
     if (quantity.currency === null || !meets(boundsOf(cell.quantity), boundsOf(quantity))) continue
     if (meets(boundsOf(part.quantity), boundsOf(cell.quantity))) continue
-    return { row: only.index, column, total, text: part.text }
+    return { row, column, total, text: part.text }
   }
   return null
 }
