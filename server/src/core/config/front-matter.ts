@@ -82,6 +82,16 @@ export function readFrontMatter(text: string): FrontMatter {
   }
 }
 
+/** Whether an edit leaves the front matter of a text, with the lines that fence it, as it was. */
+export function keepsFrontMatter(before: string, after: string, { span }: FrontMatter): boolean {
+  const start = before.slice(0, 4)
+  if (span === null && !/^\ufeff?---/.test(start)) return after.slice(0, 4) === start
+  // Up to the end of the line of the second fence; without one, as far as it is looked for.
+  const line = span === null ? -1 : before.indexOf('\n', span.end)
+  const end = line < 0 ? longest : line + 1
+  return before.slice(0, end) === after.slice(0, end)
+}
+
 /** Takes values out of the parsed block, and keeps what is wrong with them. */
 class Reader {
   readonly problems: FrontMatterProblem[] = []

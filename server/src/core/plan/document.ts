@@ -1,12 +1,14 @@
 /** One version of one document of a workspace: its text, and what is known of it alone. */
 import { dequal } from 'dequal'
 import { type Configuration, statedVerdict } from '../config/configuration'
-import { type FrontMatter, readFrontMatter } from '../config/front-matter'
+import { type FrontMatter, keepsFrontMatter, readFrontMatter } from '../config/front-matter'
 import type { ReadingSettings } from '../model/context'
 import { modelOf, recordOf } from '../model/model-record'
 import { agreeing, type DocumentModel, type ReadDocument, readDocument } from '../model/read-document'
 import { detectStrategy, type Verdict } from '../syntax/detection'
-import { guessLanguage } from '../syntax/language'
+import { beginningOf } from '../syntax/detection-evidence'
+import { guessLanguage, languageSample } from '../syntax/language'
+import { LineSigns } from '../syntax/line-signs'
 import type { ParseText } from '../syntax/parse'
 import { SectionedDocument } from '../syntax/sectioned-document'
 import { LineIndex } from '../text/line-index'
@@ -20,6 +22,8 @@ export class Document {
   #lines: LineIndex | null = null
   #frontMatter: FrontMatter | null = null
   #detected: Verdict | null = null
+  /** Of the lines of older versions; a text that nobody edits needs none. */
+  #lineSigns: LineSigns | null = null
   readonly #parse: ParseText
   /** Where this version may be found and kept. */
   readonly #records: Records | null
@@ -49,6 +53,11 @@ export class Document {
     next.#sections = this.#sections
     next.#model = this.#model
     next.#read = this.#read
+    next.#lineSigns = this.#lineSigns ?? new LineSigns()
+    if (this.#frontMatter !== null && keepsFrontMatter(this.text, text, this.#frontMatter))
+      next.#frontMatter = this.#frontMatter
+    if (beginningOf(text) === beginningOf(this.text)) next.#detected = this.#detected
+    if (languageSample(text) === languageSample(this.text)) next.#language = this.#language
     return next
   }
 
@@ -72,7 +81,7 @@ export class Document {
       }
     }
     if (this.#detected === null) this.#look()
-    this.#detected ??= detectStrategy(this.text)
+    this.#detected ??= detectStrategy(this.text, this.#lineSigns)
     return this.#detected
   }
 

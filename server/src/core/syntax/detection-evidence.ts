@@ -1,5 +1,14 @@
 /** Collects what speaks for and against a strategy document, in one pass over the lines of its beginning. */
-import { bodyWords, keyLexicon, otherLexicon, strategyLexicon, tableLexicon } from './strategy-words'
+import {
+  command,
+  count,
+  type HeadingSigns,
+  headingSigns,
+  type LineSigns,
+  period,
+  textSigns,
+} from './line-signs'
+import { tableLexicon } from './strategy-words'
 import { weigh, wordsOf } from './word-weights'
 
 /** What was counted; weights are put on it elsewhere. */
@@ -48,22 +57,15 @@ export interface Evidence {
 /** Enough for any document to show what it is, and a bound on what a key press in a large one costs. */
 const limit = 32_768
 
-const period =
-  /\b(?:(?:[QT][1-4]|[1-4][QT]|[HS][12])\b(?:[ ,/-]{1,2}20\d\d\b)?|FY ?'?\d{2}|20[1-4]\d\b|2[1-3]\d\d\b|(?:Year|Month|Phase|Quarter|Sprint|Jahr|Ann[ée]e|A[ñn]o|Ano|Anno|Fase|Mes|Mois|M[êe]s|Mese|Monat|Trimestre|Quartal|Semestre|Halbjahr) \d)|\d ?(?:年|月|季度|四半期)|第[一二三四]|フェーズ|阶段|階段/g
-const isoDate = /\b\d{4}-\d{2}-\d{2}\b/g
-const fullDate =
-  /\d{4}-\d{2}-\d{2}|\d{1,2}(?:st|nd|rd|th|\.)? \p{L}{1,12} \d{4}|(?<!\p{L})\p{L}{1,12} \d{1,2},? \d{4}|月\d+日/gu
-const leadingPeriod =
-  /^[*_]{0,3}(?:(?:[QT][1-4]|[HS][12]|FY ?\d{2,4}|20\d\d|\d{4}年|第[一二三四])\b|(?:Q|T)[1-4]\/)/
-const wideAddressing = /请|您|你|ください|あなた/g
-const wideIntent = /目标|目標|增长|计划|计劃|推出|提升|收入|売上|成長|拡大|削減|導入|達成|計画|施策/g
-const command =
-  /^\s*(?:\$ |> |#!)|^\s*(?:npm|npx|yarn|pnpm|pip3?|git|docker|kubectl|curl|sudo|brew|apt(?:-get)?|cargo|go|make|cd|mkdir|terraform|helm|aws|gcloud|python3?|node) [\w./-]/
-const versionHeading = /^\W*(?:v(?:ersion )?\.?)?\d+\.\d+\.\d+/i
+/** The part of a text that says what it is. */
+export function beginningOf(text: string): string {
+  return text.slice(0, limit)
+}
 
-export function findEvidence(text: string): Evidence {
-  const source = text.slice(0, limit)
-  const tally = new Tally()
+/** `known` has what was found in the lines of older versions of the text, and takes what is found in this one. */
+export function findEvidence(text: string, known: LineSigns | null = null): Evidence {
+  const source = beginningOf(text)
+  const tally = new Tally(known)
   let at = tally.readFrontMatter(source)
   if (tally.stated !== null) return tally
   while (at < source.length) {
@@ -101,6 +103,7 @@ class Tally implements Evidence {
   codeLines = 0
   commands = 0
 
+  readonly #known: LineSigns | null
   /** The line above, unless it was blank or ended what it belonged to. */
   #above = ''
   /** What closes the fence that is open, or nothing. */
@@ -111,6 +114,10 @@ class Tally implements Evidence {
   #titled = false
   /** Whether there has been any text. */
   #begun = false
+
+  constructor(known: LineSigns | null) {
+    this.#known = known
+  }
 
   /** Returns where the text begins. */
   readFrontMatter(source: string): number {
@@ -187,24 +194,31 @@ class Tally implements Evidence {
 
   /** @param depth 1 to 6; 7 for a line in bold, 0 for the first line of a text without headings */
   #readHeading(content: string, depth: number): void {
-    if (versionHeading.test(content)) this.versions++
-    else if (depth > 0 && count(fullDate, content) === 0 && count(period, content) > 0) this.headingPeriods++
+    const signs = this.#known?.headings.of(content) ?? headingSigns(content)
+    if (signs.isVersion) this.versions++
+    else if (depth > 0 && signs.isPeriod) this.headingPeriods++
     if (!this.#titled && depth <= 2) {
       this.#titled = true
       if (this.title === '') this.title = content
       this.#weighTitle(content)
       return
     }
-    const words = wordsOf(content)
     this.headings++
-    this.headingsFor += Math.min(1, weigh(words, strategyLexicon(), this.wordsFor))
-    this.headingsAgainst += Math.min(1, weigh(words, otherLexicon(), this.wordsAgainst))
+    this.headingsFor += Math.min(1, signs.for)
+    this.headingsAgainst += Math.min(1, signs.against)
+    this.#noteWords(signs)
   }
 
   #weighTitle(title: string): void {
-    const words = wordsOf(title)
-    this.titleFor += weigh(words, strategyLexicon(), this.wordsFor)
-    this.titleAgainst += weigh(words, otherLexicon(), this.wordsAgainst)
+    const signs = this.#known?.headings.of(title) ?? headingSigns(title)
+    this.titleFor += signs.for
+    this.titleAgainst += signs.against
+    this.#noteWords(signs)
+  }
+
+  #noteWords({ wordsFor, wordsAgainst }: HeadingSigns): void {
+    for (const word of wordsFor) this.wordsFor.add(word)
+    for (const word of wordsAgainst) this.wordsAgainst.add(word)
   }
 
   #readTableHeader(header: string): void {
@@ -226,72 +240,27 @@ class Tally implements Evidence {
         return
       }
     }
-    this.#readWords(body)
+    const signs = this.#known?.texts.of(line) ?? textSigns(line)
+    this.words += signs.words
+    this.periods += signs.periods
+    this.dates += signs.dates
+    this.links += signs.links
+    this.addressing += signs.addressing
+    this.intents += signs.intents
     this.#above = body
     if (this.#inTable) {
-      const cell = /^\|?([^|]{2,40})\|/.exec(body)
-      if (cell !== null && isKey(cell[1]!)) this.keyLines++
+      if (signs.isKeyRow) this.keyLines++
       return
     }
-    const item = /^(?:[-*+]|\d{1,3}[.)])[ \t]+(.*)/.exec(body)?.[1]
-    const content = item ?? body
-    if (item !== undefined) {
-      if (/^\[[ xX]\]/.test(item)) this.boxes++
-      if (leadingPeriod.test(item)) this.periodItems++
-    }
-    const key = /^(?:\[[ xX]\] )?[*_]{0,3}([^:：*_|]{2,40}?)[*_]{0,3} ?[:：]/.exec(content)
-    if (key !== null && isKey(key[1]!)) this.keyLines++
-    else if (item === undefined && /^\*\*[^*]+\*\*:?$/.test(body)) this.#readHeading(body, 7)
-    if (command.test(line)) this.commands++
-  }
-
-  /** Words are counted by blanks, and letters of scripts without blanks as half a word each. */
-  #readWords(body: string): void {
-    const lower = body.toLowerCase()
-    let wide = 0
-    let digits = false
-    let start = -1
-    for (let i = 0; i <= lower.length; i++) {
-      const unit = i < lower.length ? lower.charCodeAt(i) : 0
-      if ((unit >= 97 && unit <= 122) || (unit >= 0xe0 && unit <= 0x17f)) {
-        if (start === -1) start = i
-        continue
-      }
-      if (start !== -1) {
-        // No word that counts is longer.
-        const what = i - start <= 16 ? bodyWords.get(lower.slice(start, i)) : undefined
-        if (what === 'address') this.addressing++
-        else if (what === 'intent') this.intents++
-        start = -1
-      }
-      if (unit === 32) this.words++
-      else if (unit >= 48 && unit <= 57) digits = true
-      else if (unit === 93 && lower.charCodeAt(i + 1) === 40) this.links++
-      else if (unit >= 0x3040 && unit < 0xa000) wide++
-    }
-    this.words += 1 + wide / 2
-    if (wide > 0) {
-      this.addressing += count(wideAddressing, body)
-      this.intents += count(wideIntent, body)
-    }
-    if (wide > 0 || digits) this.periods += count(period, body)
-    if (digits) this.dates += count(isoDate, body)
+    if (signs.isBox) this.boxes++
+    if (signs.isPeriodItem) this.periodItems++
+    if (signs.isKeyLine) this.keyLines++
+    else if (signs.isBold) this.#readHeading(body, 7)
+    if (signs.isCommand) this.commands++
   }
 }
 
 /** Whether a first line of text may stand for the title that a document without headings does not have. */
 function mayBeTitle(body: string): boolean {
   return body.length < 80 && !/[.。:：|]$|^[-*+>|<!]|^\*\*.*\*\*[:：]|[:：]\*\*/.test(body)
-}
-
-/** Whether a label ("Owner", "Due date") is one that plans use, as a whole. */
-function isKey(label: string): boolean {
-  return keyLexicon().weights.has(wordsOf(label).join(' '))
-}
-
-function count(pattern: RegExp, text: string): number {
-  let matches = 0
-  pattern.lastIndex = 0
-  while (pattern.exec(text) !== null) matches++
-  return matches
 }

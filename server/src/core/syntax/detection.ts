@@ -1,5 +1,6 @@
 /** Is it a strategy document? Answered from the text alone, before any parse. */
 import { type Evidence, findEvidence } from './detection-evidence'
+import type { LineSigns } from './line-signs'
 
 /** The answer, with what spoke for it. */
 export interface Verdict {
@@ -17,9 +18,12 @@ interface Argument {
   readonly words: string
 }
 
-/** Judges a text by its headings, periods, tables and bullets; front matter that says so decides alone. */
-export function detectStrategy(text: string): Verdict {
-  const evidence = findEvidence(text)
+/**
+ * Judges a text by its headings, periods, tables and bullets; front matter that says so decides alone. `known` spares
+ * the lines of older versions of the text.
+ */
+export function detectStrategy(text: string, known: LineSigns | null = null): Verdict {
+  const evidence = findEvidence(text, known)
   if (evidence.stated !== null) {
     const is = evidence.stated === 'strategy'
     return { is, score: is ? 2 : 0, because: [`front matter says ${evidence.stated}`] }

@@ -12,10 +12,19 @@ const LIKE_ENGLISH = 0.99
 
 const TAGS: Readonly<Record<string, string>> = { deu: 'de', fra: 'fr', spa: 'es', por: 'pt', ita: 'it' }
 
+/** A letter without which a text is taken for English: with a mark, Chinese or Japanese. */
+const FOREIGN = /[\u00C0-\u024F\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+
+/** The part of a text by which its language is guessed. */
+export function languageSample(text: string): string {
+  return text.slice(0, BEGINNING)
+}
+
 /** A BCP 47 tag; undefined for English and for what cannot be told. */
 export function guessLanguage(text: string): string | undefined {
-  const words = text
-    .slice(0, BEGINNING)
+  const beginning = languageSample(text)
+  if (!FOREIGN.test(beginning)) return undefined
+  const words = beginning
     .replace(/^```[\s\S]*?(?:^```|$(?![\s\S]))/gm, ' ')
     .replace(/https?:\S+/g, ' ')
     .replace(/[^\p{L}\s]+/gu, ' ')

@@ -1,5 +1,6 @@
 /** Cuts a text into sections and reads them, each to a place where the parser says that nothing is open. */
 import type { RootContent } from 'mdast'
+import { ownCopy } from '../text/own-copy'
 import type { Block } from './blocks'
 import { Cutter } from './cuts'
 import { type FrontMatterPlace, frontMatterAt } from './front-matter-fence'
@@ -147,12 +148,4 @@ function opaqueBefore(
 /** NUL reads as U+FFFD everywhere in Markdown. */
 function readableValue(source: string): string {
   return source.replaceAll('\0', '\uFFFD')
-}
-
-/** The same text in memory of its own: a slice would keep the whole version alive that it was cut from. */
-function ownCopy(slice: string): string {
-  const copy = `${slice}#`
-  // Reading a unit makes the engine lay the two parts out as one.
-  copy.charCodeAt(0)
-  return copy.slice(0, -1)
 }
