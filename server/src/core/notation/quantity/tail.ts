@@ -236,7 +236,9 @@ const CURRENCY_NEXT =
 const SPACED_MONEY = /^[ \u00A0](?:€|£|¥|₹|EUR|USD|GBP|CHF)/
 
 /** 万, 百万, 億 and compounds: 3億5000万. */
-function hanMagnitude(text: string, at: number): Magnitude | null {
+function hanMagnitude(text: string, from: number): Magnitude | null {
+  // Typographers set a blank between digits and characters: "15 亿元".
+  const at = /^[ \u00A0][万萬亿億]/.test(text.slice(from, from + 2)) ? from + 1 : from
   let end = at
   let exponent = 0
   for (;;) {
