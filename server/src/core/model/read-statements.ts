@@ -311,6 +311,10 @@ function verbBehind(behind: string, grammar: Grammar): Verb | null {
 
 const FROM_AMOUNT = /\s(?:from|von|de|da|desde)\s(?:\p{L}+\s){0,2}[~≈]?(?:\p{Sc}|[A-Z]{3}\s)?\d.*$/u
 
+/** The last mark that parts a name from what stands before it; "cost–income ratio" is one name. */
+const BREAK =
+  /(?:[;:：(•|]|(?<!\p{L})[–—]|[–—](?!\p{L})|\s-\s)(?=(?:[^;:：(–—•|]|(?<=\p{L})[–—](?=\p{L}))*$)/u
+
 /** The name at the end of `head`: behind its verb, or behind the last punctuation. */
 function nameIn(head: string, verbEnd: number | null, grammar: Grammar): string {
   const behindVerb = verbEnd === null ? head : head.slice(verbEnd)
@@ -319,7 +323,7 @@ function nameIn(head: string, verbEnd: number | null, grammar: Grammar): string 
     /\p{L}/u.test(behindVerb) || verbEnd === null
       ? behindVerb
       : head.slice(0, verbEnd).replace(/\S+\s*$/u, '')
-  const cut = /(?:[;:：(–—•|]|\s-\s)(?=[^;:：(–—•|]*$)/u.exec(text)
+  const cut = BREAK.exec(text)
   let name = (cut === null ? text : text.slice(cut.index + cut[0].length)).replace(/\s+/g, ' ').trim()
   // "Sales rose to 420, and waste fell": what stands before has a figure of its own.
   const other = name.lastIndexOf(', ')

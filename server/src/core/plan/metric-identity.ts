@@ -16,6 +16,7 @@ export type MetricIdentity = ReadonlyMap<string, string>
 /** The identities of the names in some documents, which share one configuration. */
 export function metricIdentity(documents: readonly NamingDocument[]): MetricIdentity {
   const identity = new Map(abbreviations(documents))
+  for (const [long, short] of standardNames(documents)) if (!identity.has(short)) identity.set(long, short)
   const configured = documents[0]?.configuration.metrics ?? []
   if (configured.length === 0) return identity
   // A name has one key a language, since its words are stemmed.
@@ -36,6 +37,34 @@ export function metricIdentity(documents: readonly NamingDocument[]): MetricIden
     if (long !== undefined) identity.set(long, own)
   }
   return identity
+}
+
+/** What everybody calls by its initials, though no document explains them. */
+const INITIALS: readonly (readonly [string, string])[] = [
+  ['ARR', 'annual recurring revenue'],
+  ['MRR', 'monthly recurring revenue'],
+  ['NRR', 'net revenue retention'],
+  ['NPS', 'net promoter score'],
+  ['CSAT', 'customer satisfaction score'],
+  ['CAC', 'customer acquisition cost'],
+  ['ROE', 'return on equity'],
+  ['ROI', 'return on investment'],
+  ['MTTR', 'mean time to repair'],
+  ['FTE', 'full-time equivalents'],
+  ['MAU', 'monthly active users'],
+  ['DAU', 'daily active users'],
+]
+
+/** From the long name to the initials, in each language in which the documents name metrics. */
+function standardNames(documents: readonly NamingDocument[]): [string, string][] {
+  const used = new Set(documents.flatMap(({ facts }) => facts.facts.map(({ key }) => key)))
+  const languages = new Set(documents.map(({ language }) => language))
+  return INITIALS.flatMap(([short, long]) =>
+    [...languages].flatMap((language): [string, string][] => {
+      const key = metricName(short, language).key
+      return used.has(key) ? [[metricName(long, language).key, key]] : []
+    }),
+  )
 }
 
 /** "NPS" for "Net Promoter Score (NPS)", where no document explains it as anything else. */

@@ -22,7 +22,7 @@ export function nearKey(key: string, counted: boolean): string {
   return kept.length === 0 ? key : kept.join(' ')
 }
 
-const VERB = /(?:达到|達到|达|達|超过|超過|突破|实现|實現|不低于|不低於|提升至|提高到|增至)$/u
+const VERB = /(?:[をはがの]|达到|達到|达|達|超过|超過|突破|实现|實現|不低于|不低於|提升至|提高到|增至)$/u
 /** In front of a name, these narrow nothing; behind it, they say that it is counted. */
 const GENERIC = /^(?:企業級|企业级|平台|系統|系统|服務|服务|整體|整体|總體|总体|核心|全|級|级)+(?=..)/u
 const COUNTED = /(?:獲取|获取|新增|數量|数量|總數|总数|數|数)$/u
@@ -42,7 +42,7 @@ export function nearIdeographs(name: string): string {
   return /^(?:可用性|可用率|正常运行时间|正常運行時間|穩定性|稳定性)$/u.test(core) ? core : plain
 }
 
-const IDEOGRAPH = /[\p{Script=Han}]/u
+const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u
 
 /** The text of a clause whose words are pairs of characters; empty for other languages. */
 export function ideographsOf(words: readonly string[], until: number): string {

@@ -3,6 +3,7 @@ import { formatQuantity } from '../notation/quantity'
 import type { Day } from '../notation/time'
 import { comparisonKey, type Statement } from '../plan/plan'
 import { nearConflicts, unitsOf } from './near-targets'
+import { paraphrasedTargets } from './paraphrased-targets'
 import type { PlanRule, Problem } from './rule'
 import { clashes, firstClash, groupsOf, suffix, where } from './statement-conflicts'
 import { copyValue } from './value-copy'
@@ -98,6 +99,22 @@ promises another value than the company, a plan whose own average misses the tar
         })
       }
       for (const problem of bySource(problems)) report(problem)
+    }
+    for (const { told, row } of paraphrasedTargets(plan)) {
+      if (said.has(row.fact.id) || said.has(told.fact.id)) continue
+      said.add(told.fact.id)
+      const { fact } = row
+      report({
+        at: { path: told.path, id: told.fact.id, part: 'quantity' },
+        severity: 'information',
+        message: `target ${formatQuantity(told.fact.quantity)} where “${fact.metric}”${suffix(row)} seems to be meant, but ${formatQuantity(fact.quantity)} ${where(row, told)}`,
+        related: [
+          {
+            at: { path: row.path, id: fact.id, part: 'quantity' },
+            message: `${formatQuantity(fact.quantity)} for “${fact.metric}”${suffix(row)}`,
+          },
+        ],
+      })
     }
     for (const { clash, first, message } of nearConflicts(plan)) {
       if (said.has(clash.fact.id)) continue
