@@ -1,7 +1,7 @@
 /** One heading with the blocks below it in one stretch of text, and what follows from them alone. */
 import { isOwnerKey } from '../notation/owner'
 import { isStatusKey, type Legend, readLegend } from '../notation/status'
-import type { Block, Heading } from '../syntax/blocks'
+import type { Block, Heading, Paragraph } from '../syntax/blocks'
 import { movedBlocks } from '../syntax/move-blocks'
 import { hashOf } from '../text/hash'
 import { rememberedText } from '../text/remembered'
@@ -98,8 +98,8 @@ export function piecesOf(blocks: readonly Block[]): readonly Piece[] {
 
 function cut(blocks: readonly Block[]): Piece[] {
   const found: { readonly heading: Heading | null; readonly blocks: Block[] }[] = []
-  for (const block of blocks) {
-    const heading = block.kind === 'heading' ? block : asHeading(block)
+  for (const [index, block] of blocks.entries()) {
+    const heading = block.kind === 'heading' ? block : asHeading(block, blocks[index + 1])
     if (heading !== null) found.push({ heading, blocks: [] })
     else if (found.length === 0) found.push({ heading: null, blocks: [block] })
     else found.at(-1)!.blocks.push(block)
@@ -108,13 +108,31 @@ function cut(blocks: readonly Block[]): Piece[] {
 }
 
 /** A bold line that names a phase, an objective or a project is its heading, whatever Markdown calls it. */
-function asHeading(block: Block): Heading | null {
+function asHeading(block: Block, next: Block | undefined): Heading | null {
   if (block.kind !== 'paragraph') return null
-  const label = labelOf(block, true)
+  const label = labelOf(block, true) ?? objectiveOf(block, next)
   if (label === null || isUrgency(label) || tellsOfPhase(label)) return null
   if (!(leadsWith(PHASE_LEAD, label) || leadKind(label) !== null)) return null
   return { kind: 'heading', span: block.span, depth: BOLD_LINE, prose: block.prose }
 }
+
+/** "Objective 2: Shorter queues" in a line of its own, above what it is measured by. */
+function objectiveOf({ prose }: Paragraph, next: Block | undefined): string | null {
+  const text = prose.text.trim()
+  if (next?.kind !== 'list' || text.length > LONGEST || text.includes('\n') || leadKind(text) !== 'priority')
+    return null
+  const { label, title } = cleanTitle(text)
+  const first = next.items[0]?.blocks[0]
+  const measured = first?.kind === 'paragraph' && namesKeyResult(first.prose.text)
+  return title !== '' && !/[:：]$/.test(title) && (measured || /\d/.test(label)) ? text : null
+}
+
+function namesKeyResult(text: string): boolean {
+  return leadKind(text) === 'key-result' || /^\s*krs? ?\d/i.test(text)
+}
+
+/** A longer line tells more than its name. */
+const LONGEST = 160
 
 /** The line that says what the emoji of the document mean: a paragraph, a bullet, or a list of one each. */
 function legendIn(blocks: readonly Block[]): Legend | null {

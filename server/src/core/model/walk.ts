@@ -14,6 +14,7 @@ import { joinLists } from './joined-lists'
 import { bulletKind } from './kinds'
 import { labelOf } from './labels'
 import { topicOf } from './lexicon'
+import { listsOfLines } from './line-lists'
 import { type Assignee, assigneesOf, isWorkList } from './list-columns'
 import type { DocumentFacts } from './model'
 import type { Section } from './outline'
@@ -89,7 +90,7 @@ export class Walker {
   }
 
   #blocks(inOrder: readonly Block[], outer: Context): void {
-    const blocks = joinLists(inOrder, this.#taken)
+    const blocks = listsOfLines(joinLists(inOrder, this.#taken), outer, this.#taken)
     let context = outer
     let labelled = false
     // "Roadmap:" holds the dated labels behind it.
@@ -224,7 +225,7 @@ export class Walker {
       head !== undefined &&
       (shows ||
         context.attributes.has(head.key.toLowerCase()) ||
-        (isAttributePair(head) && (outer.parent !== null || !head.bold)))
+        (isAttributePair(head) && (outer.parent !== null || !head.bold || outer.topic === 'constraints')))
     const kind = described
       ? null
       : excludes
