@@ -17,7 +17,7 @@ import {
   WORK_LEAD,
 } from './lexicon'
 import type { ItemKind } from './model'
-import { namesPart, tellsOfPhase } from './named-parts'
+import { partNamed, tellsOfPhase } from './named-parts'
 import type { KeyValue } from './read-fields'
 import type { ReadText, ReadTime } from './reading'
 import { leadKind } from './titles'
@@ -51,7 +51,8 @@ export function headingKind(signs: HeadingSigns, outer: Context): ItemKind | nul
     return restatesPhases(outer) || (isProcess(outer) && signs.time?.period == null) ? null : 'phase'
   const lead = label === '' ? leadKind(title) : leadKind(`${label}:`)
   if (lead !== null && !isUrgency(title)) return lead
-  if (outer.topic === 'constraints' || outer.topic === 'risks' || outer.topic === 'context') return null
+  if (outer.topic === 'constraints') return signs.counted && !divided && topic === null ? 'constraint' : null
+  if (outer.topic === 'risks' || outer.topic === 'context') return null
   // "Milestones" above "1.2 Berths are dredged".
   if (outer.lists !== null && !divided && /^\d+(?:\.\d+)*$/.test(label) && !isApart(topic)) return outer.lists
   if (STAGE.test(title)) return 'phase'
@@ -78,7 +79,8 @@ export function headingKind(signs: HeadingSigns, outer: Context): ItemKind | nul
 
 /** "System 2: Notifications" in a phase, "3. Parcel lockers" of an action plan, "Hire 2 – Designer" among the people. */
 function countsWork({ title, divided }: HeadingSigns, outer: Context): boolean {
-  if (divided || namesPart(title) || outer.headings.length < 2 || outer.vague || outer.detail) return false
+  if (divided || partNamed(title) !== null || outer.headings.length < 2 || outer.vague || outer.detail)
+    return false
   if (outer.hypothetical || isScenario(title)) return false
   const within = outer.topic === null && outer.parentKind === 'initiative'
   return within || outer.topic === 'initiatives' || (outer.topic === 'people' && opensWithVerb(title))

@@ -2,10 +2,10 @@
 import { behindPhase, headOf, holdsVerb, type Topic, topicOf, wordCount } from './lexicon'
 import { lexicon } from './word-pattern'
 
-/** Whether a heading names a part of a document and nothing else: "Goals", "Open questions"; more words name a thing. */
-export function namesPart(heading: string): boolean {
+/** What part of a document a heading names, and nothing else: "Goals", "Open questions"; more words name a thing. */
+export function partNamed(heading: string): Topic | null {
   const words = heading.replace(/[（(][^()（）]*[)）]/g, ' ').trim()
-  return wordCount(words) <= 3 && topicOf(headOf(words)) !== null
+  return wordCount(words) <= 3 ? topicOf(headOf(words)) : null
 }
 
 /** Whether a phase is named only to say what is told of it: "Phase 2 Outcomes", "Year 1 Budget". */

@@ -112,9 +112,12 @@ function asHeading(block: Block, next: Block | undefined): Heading | null {
   if (block.kind !== 'paragraph') return null
   const label = labelOf(block, true) ?? objectiveOf(block, next)
   if (label === null || isUrgency(label) || tellsOfPhase(label)) return null
-  if (!(leadsWith(PHASE_LEAD, label) || leadKind(label) !== null)) return null
+  if (!(leadsWith(PHASE_LEAD, label) || leadKind(label) !== null || NUMBERED.test(label))) return null
   return { kind: 'heading', span: block.span, depth: BOLD_LINE, prose: block.prose }
 }
+
+/** "**2. Dry dock**": one of several, as `series.ts` finds out. */
+const NUMBERED = /^\d{1,2}(?:\.\d{1,2})*[.)]\s/
 
 /** "Objective 2: Shorter queues" in a line of its own, above what it is measured by. */
 function objectiveOf({ prose }: Paragraph, next: Block | undefined): string | null {

@@ -1,7 +1,8 @@
 /** Headings that count what they name: "Hire 1 – …", "1.2. …", "H3: …" are series, and each heading is one thing of its series. */
 import type { Block, Heading } from '../syntax/blocks'
 import { decodeGarbled } from '../text/garbled'
-import { namesPart } from './named-parts'
+import type { Topic } from './lexicon'
+import { partNamed } from './named-parts'
 import type { Section } from './outline'
 import type { Piece } from './piece'
 import { keyValuesOf } from './read-fields'
@@ -28,6 +29,7 @@ const LEAD =
 /** What a document counts that is no work. */
 const PARTS =
   /^(?:slide|section|part|chapter|appendix|annex|page|table|figure|exhibit|module|lesson|option|alternative|question|case|persona|segment|competitor|risk|teil|kapitel|anhang|abschnitt|folie|anlage|partie|chapitre|annexe|diapositive|sección|parte|capítulo|anexo|seção|sezione|capitolo|allegato)(?: |$)/iu
+const PLAN_PARTS: readonly Topic[] = ['priorities', 'initiatives', 'key-results', 'metrics', 'risks']
 const DECORATION = /^(?:[\s\p{Extended_Pictographic}*_~]|\uFE0F|\u200D|\u20E3)+/u
 
 const leads = new WeakMap<Heading, Lead | null>()
@@ -81,19 +83,21 @@ function seriesBelow(parent: Section): ReadonlyMap<string, readonly Section[]> {
     if (same === undefined) found.set(lead.word, [child])
     else same.push(child)
   }
-  for (const [word, sections] of found) if (!isSeries(sections)) found.delete(word)
+  for (const [word, sections] of found) if (!isSeries(word, sections)) found.delete(word)
   series.set(parent, found)
   return found
 }
 
 /** Numbers that all differ, before titles of which few only name a part of a document ("2.1 Goals", "2.2 Tasks"). */
-function isSeries(sections: readonly Section[]): boolean {
+function isSeries(word: string, sections: readonly Section[]): boolean {
   const numbers = new Set(sections.map((section) => leadOf(section)!.number))
   if (numbers.size < sections.length) return false
-  const parts = sections.filter((section) => {
+  const parts = sections.flatMap((section) => {
     const { text } = section.heading!.prose
-    return namesPart(text.slice(leadOf(section)!.length).replace(/^[\s.):：–—-]+/u, ''))
+    return partNamed(text.slice(leadOf(section)!.length).replace(/^[\s.):：–—-]+/u, '')) ?? []
   })
+  // Beside "5.1 Goals" the number of "5.2 Kinds of test" is that of a section.
+  if (word === '' && parts.some((topic) => PLAN_PARTS.includes(topic))) return false
   return parts.length * 3 <= sections.length
 }
 

@@ -45,6 +45,8 @@ export function listedKind(title: string): 'milestone' | 'initiative' | null {
 /** What stands below a heading that is an item itself. */
 export function workBelow(kind: ItemKind | null, outer: Context): Topic | null {
   if (kind === 'phase') return outer.topic === 'priorities' ? 'priorities' : 'initiatives'
+  // What is told of something that is ruled out rules out nothing more.
+  if (kind === 'constraint') return 'context'
   if (kind !== 'priority') return null
   // In OKRs, what stands below an objective is measured.
   const okrs = outer.headings.some((heading) => /\bokrs?\b/i.test(heading))
