@@ -20,9 +20,7 @@ interface Report {
   readonly text: string
   readonly findings: readonly Finding[]
   readonly items: readonly Diagnostic[]
-  /** The items as they were sent, to compare by. */
-  readonly json: string
-  /** Changes when `json` does. */
+  /** Changes when the items do. */
   readonly id: string
 }
 
@@ -163,10 +161,9 @@ export class Reports {
     if (before !== undefined && before.findings === findings && before.text === text) {
       report = { ...before, uri, version }
     } else {
-      const items = this.#toLsp.diagnostics(view)
-      const json = JSON.stringify(items)
-      const id = before?.json === json ? before.id : `${this.#session}-${++this.#reportCount}`
-      report = { uri, version, text, findings, items, json, id }
+      const items = this.#toLsp.diagnostics(view, before?.items)
+      const id = before?.items === items ? before.id : `${this.#session}-${++this.#reportCount}`
+      report = { uri, version, text, findings, items, id }
     }
     reports.set(view.path, report)
     return report
@@ -186,7 +183,7 @@ export class Reports {
   }
 
   #send(uri: string, version: number | null, diagnostics: readonly Diagnostic[]): void {
-    const params = { uri, diagnostics: [...diagnostics] }
+    const params = { uri, diagnostics: diagnostics as Diagnostic[] }
     const sent = this.#connection.sendDiagnostics(version === null ? params : { ...params, version })
     // It can only fail because the client has gone.
     sent.catch(() => {})

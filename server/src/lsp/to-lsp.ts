@@ -54,8 +54,16 @@ export class ToLsp {
     return { start: this.position(view, span.start), end: this.position(view, span.end) }
   }
 
-  diagnostics(view: View): Diagnostic[] {
-    return view.analysis.findings(view.path).map((finding) => this.diagnostic(view, finding))
+  /** Those of the last time that say the same stay the same objects, and so does the list. */
+  diagnostics(view: View, before: readonly Diagnostic[] = []): readonly Diagnostic[] {
+    const findings = view.analysis.findings(view.path)
+    const items = findings.map((finding, index) => {
+      const now = this.diagnostic(view, finding)
+      return before.length > 0 && isSame(before[index], now) ? before[index] : now
+    })
+    return items.length === before.length && items.every((item, index) => item === before[index])
+      ? before
+      : items
   }
 
   diagnostic(view: View, finding: Finding): Diagnostic {
@@ -113,4 +121,33 @@ export class ToLsp {
     if (edit.snippet === undefined || !this.#client.snippetEdits) return plain
     return { range: plain.range, snippet: { kind: 'snippet', value: edit.snippet } }
   }
+}
+
+function isSame(a: Diagnostic | undefined, b: Diagnostic): a is Diagnostic {
+  return (
+    a !== undefined &&
+    a.message === b.message &&
+    a.code === b.code &&
+    a.severity === b.severity &&
+    (a.data as DiagnosticData).fingerprint === (b.data as DiagnosticData).fingerprint &&
+    isSameRange(a.range, b.range) &&
+    a.relatedInformation?.length === b.relatedInformation?.length &&
+    (a.relatedInformation ?? []).every(({ message, location }, index) => {
+      const other = b.relatedInformation![index]!
+      return (
+        message === other.message &&
+        location.uri === other.location.uri &&
+        isSameRange(location.range, other.location.range)
+      )
+    })
+  )
+}
+
+function isSameRange(a: Range, b: Range): boolean {
+  return (
+    a.start.line === b.start.line &&
+    a.start.character === b.start.character &&
+    a.end.line === b.end.line &&
+    a.end.character === b.end.character
+  )
 }
