@@ -1,9 +1,22 @@
 /** Which priority a piece of work supports: by an explicit link, by where it stands, or by what both speak of. */
+
+import { keptEach } from '../model/kept'
 import type { Item, TableFacts } from '../model/model'
-import { securityConcept, securityConcepts } from '../model/security'
-import { alignedStemsOf, stemsOf, wordsOf } from '../model/terms'
-import { remembered, rememberedText } from '../text/remembered'
+import { securityConcept } from '../model/security'
+import { remembered } from '../text/remembered'
 import type { DocumentPath, PlanDocument } from './plan'
+import {
+  changedStems,
+  type Goal,
+  type GoalTopics,
+  inside,
+  shared,
+  speaksOf,
+  topicsOf,
+  topicsOfGoal,
+  topicsOfHeading,
+  topicsOfItem,
+} from './topics'
 
 /** What one security initiative supports. */
 export interface Alignment {
@@ -23,52 +36,57 @@ export interface Support {
   readonly because: string
 }
 
-/** A business priority or initiative: what other work can support. */
-interface Goal {
-  readonly path: DocumentPath
-  readonly item: Item
-  readonly stems: ReadonlySet<string>
-  readonly titleStems: ReadonlySet<string>
-  /** A word for each of its stems, as it writes it. */
-  readonly spelled: ReadonlyMap<string, string>
-}
-
-/** What a text speaks of, with a word for each stem that stands in it. */
-interface Topics {
-  readonly stems: readonly string[]
-  readonly spelled: ReadonlyMap<string, string>
-}
-
 /**
  * A shared concept counts by its rarity in the workspace (inverse document frequency over goals); below this sum the
  * likeness is that of any two bullets of one company. Chosen on the documents in `test/fixtures/planted`.
  */
 const ENOUGH = 1.2
-/** Words of nearly every initiative, in whatever document. */
-const COMMON = new Set(
-  stemsOf(
-    `improve increase reduce enhance ensure establish implement develop launch introduce support provide create build deliver new better
-     team teams company business customer customers service services system systems platform product products plan process processes
-     security secure data management strategy strategic initiative initiatives year quarter half month internal external key user users
-     work project program programme goal objective level global full complete upgrade update review annual training`,
-  ),
-)
+
+/** The first so many names of priorities are enough to find three that are not among three others. */
+const NAMED = 6
 
 /** Answers what work supports; made once for a plan, asked for each piece of work. */
 export class Aligner {
   readonly #documents: ReadonlyMap<DocumentPath, PlanDocument>
-  readonly #goals: Goal[] = []
-  readonly #areas: Area[] = []
+  readonly #goals: Goal[]
+  /** What each goal speaks of. */
+  readonly #topics: GoalTopics[]
+  readonly #areas: readonly Area[]
+  /** The titles of the first priorities. */
+  readonly #priorities: readonly string[]
   /** Which goals speak of a stem: what makes one question cheap in a workspace of thousands. */
-  readonly #postings = new Map<string, number[]>()
-  readonly #items = new Map<DocumentPath, ReadonlyMap<string, Item>>()
+  readonly #postings: Map<string, number[]>
+  readonly #items: Map<DocumentPath, ReadonlyMap<string, Item>>
   /** The first two priorities that a heading names; the second for where the first one is the work itself. */
-  readonly #named = new Map<string, readonly Goal[]>()
+  readonly #named: Map<string, readonly Goal[]>
+  /** Of an older version with the same items, and what has changed since: what else it has found still holds. */
+  readonly #before: { readonly found: Found; readonly changed: ReadonlySet<string> } | null
+  #found: Found | null = null
 
-  constructor(documents: readonly PlanDocument[]) {
+  /** With the aligner of an older plan, only what goals say otherwise is worked out anew. */
+  constructor(documents: readonly PlanDocument[], before?: Aligner) {
     this.#documents = new Map(documents.map((document) => [document.path, document]))
+    if (before !== undefined && hasSameItems([...before.#documents.values()], documents)) {
+      this.#goals = before.#goals.slice()
+      this.#topics = before.#topics.slice()
+      this.#areas = before.#areas
+      this.#priorities = before.#priorities
+      this.#postings = new Map(before.#postings)
+      this.#items = before.#items
+      this.#named = before.#named
+      const changed = this.#readAgain()
+      this.#before = before.#found === null ? null : { found: before.#found, changed }
+      return
+    }
+    this.#goals = []
+    this.#topics = []
+    this.#postings = new Map()
+    this.#items = new Map()
+    this.#named = new Map()
+    this.#before = null
+    const areas: Area[] = []
     for (const { path, facts, wording, language } of documents) {
-      for (const table of facts.tables) this.#areas.push(...areasOf(table, facts.title, language))
+      for (const table of facts.tables) areas.push(...areasOf(table, facts.title, language))
       for (const item of facts.items) {
         if (item.kind === 'constraint' || item.kind === 'phase' || !isBusiness(item)) continue
         const topics = topicsOfGoal(item, wording.of(item), language)
@@ -78,34 +96,91 @@ export class Aligner {
           else posting.push(this.#goals.length)
         }
         this.#goals.push({ path, item, ...topics })
+        this.#topics.push(topics)
       }
     }
+    this.#areas = areas
+    const titles = new Set<string>()
+    for (const { item } of this.#goals) {
+      if (titles.size === NAMED) break
+      if (item.kind === 'priority') titles.add(item.title)
+    }
+    this.#priorities = [...titles]
+  }
+
+  /** Reads the goals again that are headings, since text stands below them; gives the stems that count otherwise. */
+  #readAgain(): ReadonlySet<string> {
+    const all = new Set<string>()
+    for (const [index, { path, item }] of this.#goals.entries()) {
+      if (item.form !== 'heading') continue
+      const { wording, language } = this.#documents.get(path)!
+      const old = this.#topics[index]!
+      const topics = topicsOfGoal(item, wording.of(item), language)
+      if (topics === old) continue
+      this.#goals[index] = { path, item, ...topics }
+      this.#topics[index] = topics
+      for (const stem of changedStems(old, topics)) {
+        all.add(stem)
+        const others = (this.#postings.get(stem) ?? []).filter((each) => each !== index)
+        const own = topics.stems.has(stem) ? [...others, index].sort((a, b) => a - b) : others
+        if (own.length === 0) this.#postings.delete(stem)
+        else this.#postings.set(stem, own)
+      }
+    }
+    return all
   }
 
   /** Whether any document declares a priority; without one, nothing can be said to lack support. */
   get hasPriorities(): boolean {
-    return this.#goals.some((goal) => goal.item.kind === 'priority')
+    return this.#priorities.length > 0
   }
 
   /** The alignment of every security initiative; empty when no priority is declared anywhere. */
-  securityInitiatives(): Alignment[] {
-    if (!this.hasPriorities) return []
-    const aligned = [...this.#documents.values()].flatMap(({ path, facts }) =>
-      facts.items
-        .filter((item) => item.security !== null && item.kind === 'initiative')
-        .map((item): Alignment => this.align(path, item)),
-    )
-    return throughOthers(aligned)
+  securityInitiatives(): readonly Alignment[] {
+    this.#found ??= this.#find()
+    return this.#found.all
+  }
+
+  #find(): Found {
+    const known = this.#before?.found
+    const own: (readonly string[])[] = []
+    const direct: Alignment[] = []
+    if (this.hasPriorities)
+      for (const { path, facts, language } of this.#documents.values())
+        for (const item of facts.items) {
+          if (item.security === null || item.kind !== 'initiative') continue
+          const index = direct.length
+          const stems = this.#stemsOf(path, item, language)
+          const isStill =
+            known !== undefined &&
+            known.own[index] === stems &&
+            !speaksOf(stems, this.#before!.changed, language)
+          own.push(stems)
+          direct.push(isStill ? known.direct[index]! : this.align(path, item))
+        }
+    if (known?.direct.length === direct.length && direct.every((each, at) => each === known.direct[at]))
+      return { own, direct, all: known.all }
+    return { own, direct, all: keptEach(known?.all ?? [], throughOthers(direct)) }
+  }
+
+  #stemsOf(path: DocumentPath, item: Item, language: string | undefined): readonly string[] {
+    const words = this.#documents.get(path)?.wording.of(item) ?? item.words
+    return topicsOfItem(item, words, language).stems
   }
 
   /** What one piece of work supports, with the evidence. */
   align(path: DocumentPath, item: Item): Alignment {
     const language = this.#documents.get(path)?.language
     const ranked = this.#ranked(path, item, language)
-    const priorities = [...ranked.map(({ goal }) => goal), ...this.#goals].filter(
-      (goal) => goal.item.kind === 'priority',
-    )
-    const nearest = [...new Set(priorities.map((goal) => goal.item.title))].slice(0, 3)
+    const nearest = new Set<string>()
+    for (const { goal } of ranked) {
+      if (nearest.size === 3) break
+      if (goal.item.kind === 'priority') nearest.add(goal.item.title)
+    }
+    for (const title of this.#priorities) {
+      if (nearest.size === 3) break
+      nearest.add(title)
+    }
     return {
       path,
       item,
@@ -114,7 +189,7 @@ export class Aligner {
         this.#held(path, item, language) ??
         shareConcept(ranked) ??
         this.#closes(path, item, language),
-      nearest,
+      nearest: [...nearest],
     }
   }
 
@@ -145,8 +220,7 @@ export class Aligner {
   /** A row of the table of security areas that the work is about. */
   #closes(path: DocumentPath, item: Item, language: string | undefined): Support | null {
     if (this.#areas.length === 0) return null
-    const words = this.#documents.get(path)?.wording.of(item) ?? item.words
-    const own = topicsOfItem(item, words, language).stems
+    const own = this.#stemsOf(path, item, language)
     for (const { title, stems } of this.#areas) {
       const words = shared(own, stems, language)
       if (words.length < Math.min(2, stems.size) || words.length === 0) continue
@@ -184,8 +258,7 @@ export class Aligner {
 
   /** The goals that share something with the work, the likest first. */
   #ranked(path: DocumentPath, item: Item, language: string | undefined): Shared[] {
-    const words = this.#documents.get(path)?.wording.of(item) ?? item.words
-    const own = topicsOfItem(item, words, language).stems
+    const own = this.#stemsOf(path, item, language)
     const candidates = new Set<number>()
     for (const stem of language?.startsWith('de') === true ? this.#compounds(own) : own) {
       for (const index of this.#postings.get(stem) ?? []) candidates.add(index)
@@ -224,6 +297,32 @@ export class Aligner {
   }
 }
 
+/** What has been found of the security initiatives of a plan, in their order. */
+interface Found {
+  /** What each of them speaks of. */
+  readonly own: readonly (readonly string[])[]
+  /** What each supports by itself. */
+  readonly direct: readonly Alignment[]
+  readonly all: readonly Alignment[]
+}
+
+/** Whether two versions differ in the words of their documents at most. */
+function hasSameItems(old: readonly PlanDocument[], now: readonly PlanDocument[]): boolean {
+  return (
+    old.length === now.length &&
+    now.every(({ path, facts, language }, index) => {
+      const before = old[index]!
+      return (
+        before.path === path &&
+        before.language === language &&
+        before.facts.items === facts.items &&
+        before.facts.tables === facts.tables &&
+        before.facts.title === facts.title
+      )
+    })
+  )
+}
+
 /** A row of a table that says where security stands and where it is to be. */
 interface Area {
   readonly title: string
@@ -240,34 +339,6 @@ const areasOf = remembered((table: TableFacts, document: string, language: strin
       : [],
   )
 })
-
-function topicsOf(text: string, language: string | undefined): Topics {
-  const words = wordsOf(text)
-  const spelled = new Map<string, string>()
-  for (const [index, stem] of alignedStemsOf(text, language).entries()) {
-    if (stem.length <= 2 || COMMON.has(stem) || /^\d+$/.test(stem) || /^(?:q|h|fy)\d/.test(stem)) continue
-    if (!spelled.has(stem)) spelled.set(stem, words[index] ?? stem)
-  }
-  return { stems: [...new Set([...spelled.keys(), ...securityConcepts(text)])], spelled }
-}
-
-const topicsOfHeading = rememberedText(topicsOf)
-const topicsOfItem = remembered((_item: Item, words: string, language: string | undefined) =>
-  topicsOf(words, language),
-)
-const topicsOfTitle = remembered((item: Item, language: string | undefined) => topicsOf(item.title, language))
-
-const topicsOfGoal = remembered(
-  (item: Item, words: string, language: string | undefined): Omit<Goal, 'path' | 'item'> => {
-    const title = topicsOfTitle(item, language)
-    const all = topicsOfItem(item, words, language)
-    return {
-      titleStems: new Set(title.stems),
-      stems: new Set([...title.stems, ...all.stems]),
-      spelled: new Map([...all.spelled, ...title.spelled]),
-    }
-  },
-)
 
 interface Shared {
   readonly goal: Goal
@@ -307,18 +378,4 @@ function throughOthers(aligned: readonly Alignment[]): Alignment[] {
  */
 function isBusiness(item: Item): boolean {
   return item.security === null || (item.security.own && item.kind === 'priority')
-}
-
-/** The stems of a goal that a text shares; German hides them in compounds ("Schadenregulierung"). */
-function shared(stems: readonly string[], goal: ReadonlySet<string>, language: string | undefined): string[] {
-  const own = new Set(stems)
-  const compounds = language?.startsWith('de') === true
-  return [...goal].filter(
-    (stem) =>
-      own.has(stem) || (compounds && stems.some((other) => inside(stem, other) || inside(other, stem))),
-  )
-}
-
-function inside(long: string, short: string): boolean {
-  return short.length >= 5 && long.length > short.length && long.includes(short)
 }

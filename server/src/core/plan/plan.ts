@@ -10,7 +10,7 @@ import type { DocumentFacts, Fact, Item } from '../model/model'
 import type { Remarks } from '../model/remarks'
 import type { Wording } from '../model/wording'
 import type { Day, FiscalYear } from '../notation/time'
-import { note, once } from '../text/reads'
+import { note, once, unnoted } from '../text/reads'
 import { Aligner, type Alignment } from './alignment'
 import { statementsOfMentions } from './mentions'
 import { metricIdentity } from './metric-identity'
@@ -72,7 +72,7 @@ export function link(documents: readonly PlanDocument[], before?: Plan): Plan {
     before !== undefined && holds('facts.facts', 'facts.mentions')
       ? before.metrics
       : keptLists(before?.metrics, metricsOf(ordered))
-  return planOf(ordered, items, metrics)
+  return planOf(ordered, items, metrics, before === undefined ? undefined : aligners.get(before)?.last())
 }
 
 function metricsOf(ordered: readonly PlanDocument[]): ReadonlyMap<string, readonly Statement[]> {
@@ -112,12 +112,41 @@ function states(a: Statement, b: Statement): boolean {
   return a.path === b.path && (a.fact === b.fact || dequal(a.fact, b.fact))
 }
 
-function planOf(documents: readonly PlanDocument[], items: Plan['items'], metrics: Plan['metrics']): Plan {
-  const wording = new Map(documents.map((document) => [document.path, document.wording]))
-  const aligner = once(() => new Aligner(documents))
-  const alignment = once(() => aligner().securityInitiatives())
-  const references = once(() => new References(documents))
+/** The aligner of each plan: made when somebody asks, with what that of an older plan has found. */
+interface LazyAligner {
+  of(): Aligner
+  /** The one that was made last, of this plan or an older one. */
+  last(): Aligner | undefined
+  /** Whether somebody has asked what the plan's initiatives support. */
+  asked: boolean
+}
+
+const aligners = new WeakMap<Plan, LazyAligner>()
+
+function lazyAligner(documents: readonly PlanDocument[], older: Aligner | undefined): LazyAligner {
+  let last = older
+  let made: Aligner | undefined
   return {
+    of: () => {
+      made ??= unnoted(() => new Aligner(documents, older))
+      last = made
+      return made
+    },
+    last: () => last,
+    asked: false,
+  }
+}
+
+function planOf(
+  documents: readonly PlanDocument[],
+  items: Plan['items'],
+  metrics: Plan['metrics'],
+  older?: Aligner,
+): Plan {
+  const wording = new Map(documents.map((document) => [document.path, document.wording]))
+  const aligner = lazyAligner(documents, older)
+  const references = once(() => new References(documents))
+  const plan: Plan = {
     documents,
     get items() {
       note('facts.items')
@@ -128,16 +157,22 @@ function planOf(documents: readonly PlanDocument[], items: Plan['items'], metric
       return metrics
     },
     get aligner() {
-      return aligner()
+      note('alignment')
+      aligner.asked = true
+      return aligner.of()
     },
     get alignment() {
-      return alignment()
+      note('alignment')
+      aligner.asked = true
+      return unnoted(() => aligner.of().securityInitiatives())
     },
     get references() {
       return references()
     },
     words: ({ path, item }) => wording.get(path)?.of(item) ?? item.words,
   }
+  aligners.set(plan, aligner)
+  return plan
 }
 
 /** The parts in which two versions of a document differ, as `note` names them; null where it is read otherwise. */
@@ -164,7 +199,11 @@ export function changedParts(a: PlanDocument, b: PlanDocument): ReadonlySet<stri
 /** The same of two versions of a plan. */
 export function changedPartsOfPlan(a: Plan, b: Plan): ReadonlySet<string> | null {
   const changed = changedInPlan(a.documents, b.documents)
-  return changed === null || a.metrics === b.metrics ? changed : new Set([...changed, 'metrics'])
+  if (changed === null) return null
+  const parts = new Set(changed)
+  if (a.metrics !== b.metrics) parts.add('metrics')
+  if (aligners.get(a)?.asked === true && a.alignment !== b.alignment) parts.add('alignment')
+  return parts
 }
 
 function changedInPlan(

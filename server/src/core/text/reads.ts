@@ -20,6 +20,17 @@ export function withReads<T>(work: () => T): { readonly value: T; readonly parts
   }
 }
 
+/** What `work` gives; what it reads is nobody's business, for whoever asks notes the whole as one part. */
+export function unnoted<T>(work: () => T): T {
+  const outer = noting
+  noting = null
+  try {
+    return work()
+  } finally {
+    noting = outer
+  }
+}
+
 /** An object of the same parts that notes which of them are read: "facts.items" for `items` of "facts". */
 export function watched<T extends object>(whole: T, name: string): T {
   const parts = Object.entries(whole).map(([key, value]): [string, PropertyDescriptor] => {
