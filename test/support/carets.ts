@@ -106,3 +106,24 @@ export function fixed(
   }
   return documents
 }
+
+/** The fixes of the first finding of a rule that hold when they are tried: each title, with the lines that it writes. */
+export function ways(fixture: string, rule: string, options: CheckOptions = {}): string[] {
+  const documents = documentsOf(fixture)
+  const analysis = hostFor(documents, options).analysis()
+  for (const path of documents.keys()) {
+    const finding = analysis.findings(path).find((each) => each.rule === rule)
+    if (finding === undefined) continue
+    return analysis.trials.held(path, finding).map(({ title, edits }) => {
+      const written = [...documents].flatMap(([target, text]) => {
+        const own = edits.filter((edit) => edit.path === target)
+        const before = text.split('\n')
+        return applyEdits(text, own)
+          .split('\n')
+          .filter((line, index) => line !== before[index] && line !== '')
+      })
+      return [title, ...written].join('\n')
+    })
+  }
+  return []
+}

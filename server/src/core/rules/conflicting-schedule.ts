@@ -1,6 +1,6 @@
 /** One initiative that is planned for two different times. */
 import type { DatedLine, Item } from '../model/model'
-import { formatTimeLike, type Interval, overlap, recogniseTimes } from '../notation/time'
+import { type Interval, overlap } from '../notation/time'
 import { type DatedWork, nearSchedules } from '../plan/near-work'
 import type { PlanDocument } from '../plan/plan'
 import { contradictedLengths } from '../plan/plan-length'
@@ -8,7 +8,8 @@ import { isStaged, type NamedAs, namesakes, type PlannedWork } from '../plan/pla
 import { type MovedCount, movedCounts } from '../plan/quarter-lists'
 import { withoutTimes } from '../plan/work-name'
 import { isDropped, isWork } from './item-kinds'
-import type { Fix, Place, PlanRule, Report, Sources } from './rule'
+import { periodEdit } from './rewrite-period'
+import type { Fix, FixEdit, Place, PlanRule, Report, Sources } from './rule'
 
 export const conflictingSchedule: PlanRule = {
   id: 'conflicting-schedule',
@@ -93,7 +94,10 @@ compared with the row of a table of equal sum, and the length of the whole plan 
           at: place(other),
           message: `“${undated(other.name)}” ${other.raw}`,
         })),
-        fixes: (sources) => [...copy(sources, first, clash, 'here'), ...copy(sources, clash, first, 'there')],
+        fixes: (sources) => [
+          ...copy(sources, first, [clash], 'here'),
+          ...copy(sources, clash, [first, ...others], others.length > 1 ? 'in the other places' : 'there'),
+        ],
       })
     }
     for (const document of plan.documents) reportNear(document, reported, report)
@@ -237,21 +241,26 @@ function place({ path, id, part }: DatedWork): Place {
   return { path, id, part }
 }
 
-/** Writes the period of one place in the notation of the other. */
-function copy(sources: Sources, from: PlannedWork, to: PlannedWork, where: string): Fix[] {
-  const period = from.item?.period
-  if (to.item === null || !to.own || period?.state !== 'known') return []
-  const target = sources.span(place(to))
-  if (target === undefined) return []
-  const text = sources.text(to.path).slice(target.start, target.end)
-  const language = sources.language(to.path)
-  const [expression] = recogniseTimes(text, language)
-  const written =
-    expression === undefined || expression.start !== 0 || expression.end !== text.length
-      ? null
-      : formatTimeLike(expression, period.value, {}, language)
-  const newText = written ?? (/^\p{N}|^[QTHS]\d/u.test(text) ? from.raw : null)
-  return newText === null
+/** Writes the period of one place in the notation of others, the first of which it must be possible for. */
+function copy(sources: Sources, from: PlannedWork, to: readonly PlannedWork[], where: string): Fix[] {
+  const edits = new Map<string, FixEdit>()
+  for (const [index, each] of to.entries()) {
+    const edit = copyEdit(sources, from, each)
+    if (edit !== null) edits.set(`${edit.path} ${edit.span.start}`, edit)
+    else if (index === 0) return []
+  }
+  const [first] = edits.values()
+  return first === undefined
     ? []
-    : [{ title: `Use ${newText} ${where}`, safe: false, edits: [{ path: to.path, span: target, newText }] }]
+    : [{ title: `Use ${first.newText} ${where}`, safe: false, edits: [...edits.values()] }]
+}
+
+function copyEdit(sources: Sources, from: PlannedWork, to: PlannedWork): FixEdit | null {
+  const period = from.item?.period
+  const span = sources.span(place(to))
+  if (to.item === null || !to.own || period?.state !== 'known' || span === undefined) return null
+  const written = periodEdit(sources, place(to), period.value)
+  if (written !== null) return written
+  const text = sources.text(to.path).slice(span.start, span.end)
+  return /^\p{N}|^[QTHS]\d/u.test(text) ? { path: to.path, span, newText: from.raw } : null
 }

@@ -1,7 +1,8 @@
 /** A hole in a run of quarters. */
 import type { Item } from '../model/model'
-import { civil, formatTimeLike, type Interval, monthsFrom, recogniseTimes } from '../notation/time'
+import { civil, type Interval, monthsFrom } from '../notation/time'
 import { plannedFor } from '../plan/schedule'
+import { periodEdit } from './rewrite-period'
 import type { DocumentRule, Fix, Place, Sources } from './rule'
 import { siblings } from './siblings'
 
@@ -124,9 +125,7 @@ function heading(sources: Sources, at: Place, missing: Interval): Fix[] {
   const span = sources.span(at)
   if (line === undefined || span === undefined) return []
   const text = sources.text(at.path)
-  const [expression] = recogniseTimes(text.slice(span.start, span.end), sources.language(at.path))
-  const written =
-    expression === undefined ? null : formatTimeLike(expression, missing, {}, sources.language(at.path))
+  const written = periodEdit(sources, at, missing)?.newText ?? null
   const marks = /^#{1,6} +/.exec(text.slice(line.start, line.end))?.[0]
   if (written === null || marks === undefined) return []
   const end = text.includes('\r\n') ? '\r\n' : '\n'

@@ -41,6 +41,47 @@ export function moveItem(
   return [inserted, { path, span: removed, newText: '' }]
 }
 
+/**
+ * The edits that take a bullet or heading from its place and put it behind the last of its like below another item, or
+ * as the first bullet below a heading that has none; none where that would be more than moving lines.
+ *
+ * @param below what stands below the other item already
+ */
+export function moveBelow(
+  sources: Sources,
+  path: DocumentPath,
+  item: Item,
+  other: Item,
+  below: readonly Item[],
+): FixEdit[] {
+  const text = sources.text(path)
+  const block = item.form === 'row' ? null : blockOf(sources, path, item)
+  if (block === null || /^[ \t>]*\d{1,9}[.)][ \t]/.test(text.slice(block.start, block.end))) return []
+  const last = below.filter(({ form }) => form === item.form).at(-1)
+  const behind = last === undefined ? headingOf(sources, path, other, below) : blockOf(sources, path, last)
+  if (behind === null || (behind.end > block.start && behind.start < block.end)) return []
+  const moved = text.slice(block.start, block.end)
+  const indent = (line: number) => /^[ \t>]*/.exec(text.slice(line, line + 200))![0]
+  if (last !== undefined && indent(behind.start) !== indent(block.start)) return []
+  const end = text.includes('\r\n') ? '\r\n' : '\n'
+  // Headings stand apart; so does what follows a heading.
+  const gap = item.form === 'heading' || last === undefined ? end + end : end
+  const rest = /^(?:[ \t]*\r?\n)*/.exec(text.slice(block.end))![0]
+  const firstBreak = rest.indexOf('\n') + 1
+  const removed = item.form === 'heading' ? rest.length : firstBreak
+  return [
+    { path, span: { start: behind.end, end: behind.end }, newText: gap + moved },
+    { path, span: { start: block.start, end: block.end + removed }, newText: '' },
+  ]
+}
+
+/** The line of a heading with nothing below it but what a list may stand in front of. */
+function headingOf(sources: Sources, path: DocumentPath, other: Item, below: readonly Item[]): Span | null {
+  const line = sources.span({ path, id: other.id, part: 'line' })
+  if (other.form !== 'heading' || below.length > 0 || line === undefined) return null
+  return /^[ \t]*(?:\r?\n[ \t]*(?:\r?\n|$)|$)/.test(sources.text(path).slice(line.end)) ? line : null
+}
+
 /** The whole lines of an item, without the blank ones behind them. */
 function blockOf(sources: Sources, path: DocumentPath, item: Item): Span | null {
   const part = item.form === 'row' ? 'line' : 'whole'

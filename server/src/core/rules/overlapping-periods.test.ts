@@ -1,6 +1,6 @@
 /** Phases that claim the same days, and those that only stand beside each other. */
 import { describe, expect, test } from 'vitest'
-import { marked } from '../../../../test/support/carets'
+import { marked, ways } from '../../../../test/support/carets'
 
 const rule = 'overlapping-periods'
 
@@ -20,7 +20,7 @@ describe('marks', () => {
 ## Year 1 (2025-2026)
 
 ## Year 2 (2026-2027)
-           ^^^^^^^^^ warning overlapping-periods: “Year 2” 2026-2027 shares 1 Jan – 31 Dec 2026 with “Year 1” 2025-2026
+           ^^^^^^^^^ 💡 warning overlapping-periods: “Year 2” 2026-2027 shares 1 Jan – 31 Dec 2026 with “Year 1” 2025-2026
 
 ## Year 3 (2027-2028)`,
     ],
@@ -30,7 +30,7 @@ describe('marks', () => {
 ## Phase 1: Pilot (Q1–Q2 2026)
 
 ## Phase 2: Rollout (Q2–Q3 2026)
-                     ^^^^^^^^^^ warning overlapping-periods: “Phase 2” Q2–Q3 2026 shares 1 Apr – 30 Jun 2026 with “Phase 1” Q1–Q2 2026`,
+                     ^^^^^^^^^^ 💡 warning overlapping-periods: “Phase 2” Q2–Q3 2026 shares 1 Apr – 30 Jun 2026 with “Phase 1” Q1–Q2 2026`,
     ],
     [
       'numbered phases beside a track that runs all year',
@@ -38,7 +38,7 @@ describe('marks', () => {
 ## Phase 1: Pilot (Q1–Q2 2026)
 
 ## Phase 2: Rollout (Q2–Q4 2026)
-                     ^^^^^^^^^^ warning overlapping-periods: “Phase 2” Q2–Q4 2026 shares 1 Apr – 30 Jun 2026 with “Phase 1” Q1–Q2 2026
+                     ^^^^^^^^^^ 💡 warning overlapping-periods: “Phase 2” Q2–Q4 2026 shares 1 Apr – 30 Jun 2026 with “Phase 1” Q1–Q2 2026
 
 ## Training (2026)`,
     ],
@@ -48,7 +48,7 @@ describe('marks', () => {
 ## Phase 1 (January–April 2026)
 
 ## Phase 2 (March–June 2026)
-            ^^^^^^^^^^^^^^^ warning overlapping-periods: “Phase 2” March–June 2026 shares 1 Mar – 30 Apr 2026 with “Phase 1” January–April 2026`,
+            ^^^^^^^^^^^^^^^ 💡 warning overlapping-periods: “Phase 2” March–June 2026 shares 1 Mar – 30 Apr 2026 with “Phase 1” January–April 2026`,
     ],
     [
       'a phase that shares its first year with the one before',
@@ -58,7 +58,7 @@ describe('marks', () => {
 - Frame by May 2026
 
 ## Phase 2: Building (2026–2027)
-                      ^^^^^^^^^ information overlapping-periods: “Phase 2” 2026–2027 shares 1 Jan – 31 Dec 2026 with “Phase 1” 2026
+                      ^^^^^^^^^ 💡 information overlapping-periods: “Phase 2” 2026–2027 shares 1 Jan – 31 Dec 2026 with “Phase 1” 2026
 
 - Roof by June 2027
 
@@ -75,7 +75,7 @@ describe('marks', () => {
 ## Phase 1 (FY26 Q1–Q2)
 
 ## Phase 2 (FY26 Q2–Q3)
-            ^^^^^^^^^^ warning overlapping-periods: “Phase 2” FY26 Q2–Q3 shares 1 Jul – 30 Sep 2025 with “Phase 1” FY26 Q1–Q2`,
+            ^^^^^^^^^^ 💡 warning overlapping-periods: “Phase 2” FY26 Q2–Q3 shares 1 Jul – 30 Sep 2025 with “Phase 1” FY26 Q1–Q2`,
         'plumbline: strategy\nfiscalYear: {startMonth: 4, namedBy: end}',
       ),
     )
@@ -214,4 +214,34 @@ test('the fix is offered where what stands below each phase is of one year', () 
 
 - Pilot in Lille by Q2 2026`),
   )
+})
+
+describe('ways out', () => {
+  test('one of two ends earlier, or the other starts later', () => {
+    const phases = `
+## Phase 1 (Q1–Q2 2026)
+
+- Frame by May 2026
+
+## Phase 2 (Q2–Q4 2026)
+
+- Roof by December 2026`
+    expect(ways(plan(phases), rule)).toEqual([
+      'End “Phase 1” earlier: Q1 2026\n## Phase 1 (Q1 2026)',
+      'Start “Phase 2” later: Q3–Q4 2026\n## Phase 2 (Q3–Q4 2026)',
+    ])
+  })
+
+  test('a chain of three, and none that would leave nothing of a phase', () => {
+    const phases = `
+## Year 1 (2025-2026)
+
+## Year 2 (2026-2027)
+
+## Year 3 (2027-2028)`
+    expect(ways(plan(phases), rule)).toEqual([
+      'End “Year 1”, “Year 2” earlier: 2025, 2026\n## Year 1 (2025)\n## Year 2 (2026)',
+      'Start “Year 2”, “Year 3” later: 2027, 2028\n## Year 2 (2027)\n## Year 3 (2028)',
+    ])
+  })
 })

@@ -1,7 +1,8 @@
 /** Sibling phases that share time though they follow each other. */
 import type { Item } from '../model/model'
-import { type Day, formatPeriod, type Interval, type Period } from '../notation/time'
-import type { DocumentRule, Fix, Sources } from './rule'
+import { addDays, type Day, formatPeriod, type Interval, type Period } from '../notation/time'
+import { periodEdit } from './rewrite-period'
+import type { DocumentPath, DocumentRule, Fix, FixEdit, Sources } from './rule'
 
 export const overlappingPeriods: DocumentRule = {
   id: 'overlapping-periods',
@@ -12,7 +13,11 @@ export const overlappingPeriods: DocumentRule = {
 money twice. Phases are siblings, headings or rows of one list, that come one after the other. Tracks that run side
 by side (one inside the other, or starting together) are no phases, and months that meet (“Month 1–2, Month 2–3”)
 only touch.`,
-  fix: { safe: false, text: 'Gives each phase the period that what stands below it really covers.' },
+  fix: {
+    safe: false,
+    text: `Gives each phase the period that what stands below it really covers, ends the earlier phase before the later one
+starts, or starts the later one when the earlier one has ended.`,
+  },
   examples: [
     {
       title: 'Both years claim 2026',
@@ -71,7 +76,10 @@ only touch.`,
             at: { path, id: phase.item.id, part: 'period' },
             message: `“${name(phase)}” ${phase.raw}`,
           })),
-        fixes: (sources) => coveredPeriods(path, chain, facts.items, sources),
+        fixes: (sources) => [
+          ...coveredPeriods(path, chain, facts.items, sources),
+          ...cut(path, chain, sources),
+        ],
       })
     }
   },
@@ -165,7 +173,7 @@ function days(interval: { start: Day; end: Day }): string {
 
 /** Puts what the children of each phase cover in the place of the stated period; nothing when that is not clear. */
 function coveredPeriods(
-  path: Parameters<Sources['text']>[0],
+  path: DocumentPath,
   chain: readonly Phase[],
   items: readonly Item[],
   sources: Sources,
@@ -176,13 +184,41 @@ function coveredPeriods(
     if (span === undefined || covered === null || covered === phase.raw) return []
     return [{ path, span, newText: covered }]
   })
-  if (edits.length !== chain.length) return []
+  // Two phases that both cover 2026 would still share it.
+  if (new Set(edits.map(({ newText }) => newText)).size !== chain.length) return []
   return [
     {
       title: `Use the years that the phases cover: ${edits.map((edit) => edit.newText).join(', ')}`,
       safe: false,
       edits,
     },
+  ]
+}
+
+/** Lets each phase end before the next one starts, or start behind the end of the one before. */
+function cut(path: DocumentPath, chain: readonly Phase[], sources: Sources): Fix[] {
+  const pairs = chain.slice(1).map((later, index) => ({ earlier: chain[index]!, later }))
+  const rewritten = (phase: Phase, period: Interval): FixEdit | null =>
+    period.start > period.end
+      ? null
+      : periodEdit(sources, { path, id: phase.item.id, part: 'period' }, period)
+  const all = (edits: readonly (FixEdit | null)[], title: string): Fix[] => {
+    const written = edits.filter((edit) => edit !== null)
+    const texts = written.map(({ newText }) => newText).join(', ')
+    return written.length < edits.length ? [] : [{ title: `${title}: ${texts}`, safe: false, edits: written }]
+  }
+  const names = (phases: readonly Phase[]) => phases.map((phase) => `“${name(phase)}”`).join(', ')
+  return [
+    ...all(
+      pairs.map(({ earlier, later }) =>
+        rewritten(earlier, { start: earlier.start, end: addDays(later.start, -1) }),
+      ),
+      `End ${names(chain.slice(0, -1))} earlier`,
+    ),
+    ...all(
+      pairs.map(({ earlier, later }) => rewritten(later, { start: addDays(earlier.end, 1), end: later.end })),
+      `Start ${names(chain.slice(1))} later`,
+    ),
   ]
 }
 

@@ -1,6 +1,6 @@
 /** Items outside their phase, and headings whose date is no bound. */
 import { describe, expect, test } from 'vitest'
-import { marked } from '../../../../test/support/carets'
+import { marked, ways } from '../../../../test/support/carets'
 
 const rule = 'period-outside-parent'
 
@@ -149,4 +149,87 @@ describe('leaves alone', () => {
 - Third shop in Week 54`,
     ],
   ])('%s', (_, body) => expectMarked(plan(body)))
+})
+
+describe('ways out', () => {
+  test('below the phase that covers the date', () => {
+    const phases = `
+## Q2 2026: Integration
+
+- Frame welded in May 2026
+- Frame shipped in August 2026
+  - by rail
+
+## Q3 2026: Assembly
+
+- Roof on by September 2026
+
+The crane leaves afterwards.`
+    expect(ways(plan(phases), rule)).toEqual([
+      `Move it below “Q3 2026: Assembly”
+## Q3 2026: Assembly
+- Roof on by September 2026
+- Frame shipped in August 2026
+  - by rail`,
+    ])
+  })
+
+  test('below a heading with nothing else, and with its line ends', () => {
+    const phases = `
+## Q2 2026
+
+- Frame welded in May 2026
+- Frame shipped in August 2026
+
+## Q3 2026
+`
+    expect(ways(plan(phases).replaceAll('\n', '\r\n'), rule)).toEqual([
+      'Move it below “Q3 2026”\n\r\n## Q3 2026\r\n\r\n- Frame shipped in August 2026\r',
+    ])
+  })
+
+  test('the same quarter in the year of the phase', () => {
+    const phases = `
+## Phase 1 (Q1–Q3 2026)
+
+- Frame welded by Q2 2026
+- Frame shipped by Q2 2027`
+    expect(ways(plan(phases), rule)).toEqual(['Date it by Q2 2026\n- Frame shipped by Q2 2026'])
+  })
+
+  test('a longer phase', () => {
+    const phases = `
+## Phase 1 (Q1–Q3 2026)
+
+- Frame welded by Q2 2026
+- Frame shipped by Q4 2026`
+    expect(ways(plan(phases), rule)).toEqual([
+      'Lengthen “Phase 1 (Q1–Q3 2026)” to Q1–Q4 2026\n## Phase 1 (Q1–Q4 2026)',
+    ])
+  })
+
+  test('a heading with all that stands below it', () => {
+    const phases = `
+## Phase 1 (Q1–Q2 2026)
+
+### Frame (Q1 2026)
+
+Of steel.
+
+### Roof (Q3 2026)
+
+Of slate.
+
+## Phase 2 (Q3–Q4 2026)
+
+### Doors (Q4 2026)
+
+Of oak.`
+    expect(ways(plan(phases), rule)[0]).toBe(`Move it below “Phase 2 (Q3–Q4 2026)”
+## Phase 2 (Q3–Q4 2026)
+### Doors (Q4 2026)
+Of oak.
+### Roof (Q3 2026)
+Of slate.`)
+  })
 })

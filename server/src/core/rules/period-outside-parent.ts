@@ -1,9 +1,19 @@
 /** An item that is dated outside the phase or heading that holds it. */
 import type { Item } from '../model/model'
-import { formatPeriod, formatTimeLike, type Interval, overlap, recogniseTimes } from '../notation/time'
+import {
+  addDays,
+  addMonths,
+  civil,
+  formatPeriod,
+  type Interval,
+  overlap,
+  recogniseTimes,
+} from '../notation/time'
 import { planFrame, workOutside } from '../plan/plan-frame'
 import { frameOf, itemsById, plannedFor } from '../plan/schedule'
+import { moveBelow } from './move-item'
 import { contradictedSteps } from './plan-steps'
+import { periodEdit } from './rewrite-period'
 import type { DocumentRule, Fix, Place, Report, ReviewedDocument, Sources } from './rule'
 
 export const periodOutsideParent: DocumentRule = {
@@ -16,7 +26,11 @@ will miss it. A phase is a heading or item that states a time of its own. The ye
 bound: plans of 2026 may well finish something in 2027. Where most of what a heading holds lies outside, the heading
 itself is in doubt, and one note says so. “Month 7” below “Year 2” is outside as well, where other numbers show that
 months are counted from the start of the plan and not anew in every year.`,
-  fix: { safe: false, text: 'Moves the end of the phase so that it covers the item, in its own notation.' },
+  fix: {
+    safe: false,
+    text: `Moves the item below the phase that covers its date, dates it in the year of its own phase, or lets that phase
+cover it; whichever the document allows, in its own notation.`,
+  },
   examples: [
     {
       title: 'Due after its phase has ended',
@@ -91,13 +105,14 @@ months are counted from the start of the plan and not anew in every year.`,
         })
         continue
       }
-      for (const { item, stretch, begun } of outside) {
+      for (const each of outside) {
+        const { item, begun } = each
         report({
           at: place(document, item),
           ...(begun ? { severity: 'information' as const } : {}),
           message: `${rawOf(item)} ${begun ? 'runs past the end of' : 'lies outside'} “${parent.title}”, which is ${formatPeriod(frame)}`,
           related: [{ at, message: `“${parent.title}” ${parent.period.raw}` }],
-          fixes: (sources) => widened(sources, at, frame, stretch, rawOf(item)),
+          fixes: (sources) => fixesOf(sources, document, each, parent, frame),
         })
       }
     }
@@ -236,20 +251,61 @@ function place({ path }: ReviewedDocument, item: Item): Place {
   return { path, id: item.id, part: 'period' }
 }
 
-/** Lets the phase end (or begin) with the item, where its notation can say so. */
-function widened(sources: Sources, at: Place, frame: Interval, stretch: Interval, raw: string): Fix[] {
-  const span = sources.span(at)
-  if (span === undefined) return []
-  const text = sources.text(at.path).slice(span.start, span.end)
-  const language = sources.language(at.path)
-  const [expression] = recogniseTimes(text, language)
-  if (expression === undefined || expression.end - expression.start !== text.length) return []
-  const period = {
+/** Below the phase that holds its time, in the year of its own phase, or in a longer phase; tried one by one. */
+function fixesOf(
+  sources: Sources,
+  { path, facts }: ReviewedDocument,
+  { item, stretch }: Outside,
+  parent: Item,
+  frame: Interval,
+): Fix[] {
+  const holding = facts.items.filter((other) => {
+    const own = other.kind === 'phase' && other.group === parent.group ? plannedFor(other, true) : null
+    return other !== parent && own !== null && own.start <= stretch.start && stretch.end <= own.end
+  })
+  const [phase] = holding
+  // Of two phases that hold it, only the author knows which.
+  const moved =
+    phase === undefined || holding.length > 1
+      ? []
+      : moveBelow(
+          sources,
+          path,
+          item,
+          phase,
+          facts.items.filter((other) => other.parent === phase.id),
+        )
+  const at = { path, id: parent.id, part: 'period' }
+  const own = sameInYearOf(frame, stretch)
+  const corrected = own === null ? null : periodEdit(sources, { path, id: item.id, part: 'period' }, own)
+  const cover: Interval = {
     start: Math.min(frame.start, stretch.start) as Interval['start'],
     end: Math.max(frame.end, stretch.end) as Interval['end'],
   }
-  const newText = formatTimeLike(expression, period, {}, language)
-  return newText === null || newText === text
-    ? []
-    : [{ title: `Let it cover ${raw}: ${newText}`, safe: false, edits: [{ path: at.path, span, newText }] }]
+  const widened = periodEdit(sources, at, cover)
+  return [
+    ...(moved.length === 0 ? [] : [{ title: `Move it below “${phase!.title}”`, safe: false, edits: moved }]),
+    ...(corrected === null
+      ? []
+      : [{ title: `Date it ${corrected.newText}`, safe: false, edits: [corrected] }]),
+    ...(widened === null
+      ? []
+      : [
+          {
+            title: `Lengthen “${parent.title}” to ${widened.newText}`,
+            safe: false,
+            edits: [widened],
+          },
+        ]),
+  ]
+}
+
+/** The same quarter or day in the one year of a phase, where the phase holds it; null for anything else. */
+function sameInYearOf(frame: Interval, stretch: Interval): Interval | null {
+  const year = civil(frame.start).year
+  const months = 12 * (year - civil(stretch.start).year)
+  if (civil(frame.end).year !== year || months === 0) return null
+  const start = addMonths(stretch.start, months)
+  const end = addDays(addMonths(addDays(stretch.end, 1), months), -1)
+  return frame.start <= start && end <= frame.end ? { start, end } : null
 }
