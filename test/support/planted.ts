@@ -70,7 +70,14 @@ export function findingsOf(texts: MarkedWorkspace['texts'], configuration: strin
         const index = analysis.lines(at)
         return { path: at, first: index.positionAt(span.start).line, last: index.positionAt(span.end).line }
       })
-      return { ...finding, fixes: finding.fixes, path, lines }
+      return {
+        ...finding,
+        get fixes() {
+          return analysis.trials.held(path, finding)
+        },
+        path,
+        lines,
+      }
     }),
   )
 }

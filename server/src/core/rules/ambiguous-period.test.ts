@@ -40,7 +40,7 @@ plumbline: strategy
 ## Initiatives
 
 - Harbour crane by March
-                ^^^^^^^^ hint ambiguous-period: nothing gives the year of by March, or of 1 other dates
+                ^^^^^^^^ hint ambiguous-period: nothing gives the year of by March, or of 1 other date
 - Night trains in Q3
 `)
 })

@@ -2,7 +2,8 @@
 import type { Item, StatedYears } from '../model/model'
 import { isResolved, recogniseTimes, resolveTime } from '../notation/time'
 import { isDropped } from './item-kinds'
-import type { DocumentRule, Fix, FixEdit, Place, Sources } from './rule'
+import { asOne } from './one-cause'
+import type { DocumentRule, Fix, FixEdit, Place, Problem, Sources } from './rule'
 
 export const ambiguousPeriod: DocumentRule = {
   id: 'ambiguous-period',
@@ -54,20 +55,28 @@ plumbline: strategy
     const [first] = items
     if (first === undefined) return
     const year = commonYear(facts.years)
-    const placeOf = (item: Item): Place => ({ path, id: item.id, part: 'period' })
-    // Where no date has a year, one line is missing at the top; nobody wants to read that at each of them.
-    const together = year === null || items.length >= MANY
-    for (const item of together ? [first] : items) {
-      const others = together ? items.slice(1) : []
-      const rest = others.length > 0 ? `, or of ${others.length} other dates` : ''
-      report({
-        at: placeOf(item),
-        message: `nothing gives the year of ${rawOf(item)}${rest}`,
-        related: others.map((other) => ({ at: placeOf(other), message: rawOf(other) })),
-        fixes: (sources) => (year === null ? [] : withYear(sources, [item, ...others].map(placeOf), year)),
-      })
+    const problemOf = (item: Item): Undated => {
+      const at: Place = { path, id: item.id, part: 'period' }
+      const raw = rawOf(item)
+      return {
+        at,
+        raw,
+        message: `nothing gives the year of ${raw}`,
+        fixes: (sources) => (year === null ? [] : withYear(sources, at, year)),
+      }
     }
+    const problems = items.map(problemOf)
+    // Where no date has a year, one line is missing at the top; nobody wants to read that at each of them.
+    if (year === null || items.length >= MANY) {
+      const others = items.length - 1
+      const rest = `, or of ${others} other date${others === 1 ? '' : 's'}`
+      report(asOne([problemOf(first), ...problems.slice(1)], { rest, named: ({ raw }) => raw }))
+    } else for (const problem of problems) report(problem)
   },
+}
+
+interface Undated extends Problem {
+  readonly raw: string
 }
 
 /** So many dates without a year have one cause. */
@@ -97,11 +106,9 @@ function commonYear(readings: readonly StatedYears[]): number | null {
 }
 
 /** The same with the year behind it, where that reads as a time of that year. */
-function withYear(sources: Sources, places: readonly Place[], year: number): Fix[] {
-  const edits = places.flatMap((at) => yearEdit(sources, at, year) ?? [])
-  if (edits.length < places.length) return []
-  const title = `Insert the year ${year}${edits.length > 1 ? ` in all ${edits.length} places` : ''}`
-  return [{ title, safe: false, edits }]
+function withYear(sources: Sources, at: Place, year: number): Fix[] {
+  const edit = yearEdit(sources, at, year)
+  return edit === null ? [] : [{ title: `Insert the year ${year}`, safe: false, edits: [edit] }]
 }
 
 function yearEdit(sources: Sources, at: Place, year: number): FixEdit | null {

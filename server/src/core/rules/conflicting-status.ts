@@ -2,6 +2,7 @@
 
 import type { DoneBox } from '../model/remarks'
 import { type Day, formatDay, recogniseTimes } from '../notation/time'
+import { asOne } from './one-cause'
 import type { DocumentRule, Problem, Report, ReviewedDocument } from './rule'
 import { type TrackedItem, trackedItems } from './tracked-items'
 
@@ -81,17 +82,8 @@ asOf: 2026-01-15
 function together(early: readonly Problem[], asOf: Day | null): readonly Problem[] {
   const [first, ...others] = early
   if (first === undefined || asOf === null || others.length < 2) return early
-  return [
-    {
-      ...first,
-      severity: 'information',
-      message: `${first.message}, and so do ${others.length} others that are done`,
-      related: [
-        ...(first.related ?? []),
-        ...others.flatMap(({ at, message, related }) => [{ at, message }, ...(related ?? [])]),
-      ],
-    },
-  ]
+  const rest = `, and so do ${others.length} others that are done`
+  return [asOne([first, ...others], { rest, severity: 'information' })]
 }
 
 /** "- [ ] Portal ✅": all of them are one habit, or one mistake. */

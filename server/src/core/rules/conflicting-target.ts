@@ -3,6 +3,7 @@ import { formatQuantity } from '../notation/quantity'
 import type { Day } from '../notation/time'
 import { comparisonKey, type Statement } from '../plan/plan'
 import { nearConflicts, unitsOf } from './near-targets'
+import { asOne } from './one-cause'
 import { paraphrasedTargets } from './paraphrased-targets'
 import type { PlanRule, Problem } from './rule'
 import { clashes, firstClash, groupsOf, suffix, where } from './statement-conflicts'
@@ -93,8 +94,8 @@ promises another value than the company, a plan whose own average misses the tar
             message: `target ${formatQuantity(other.fact.quantity)} for “${other.fact.metric}”${suffix(other)}, ${other.fact.because}`,
           })),
           fixes: (sources) => [
-            ...copyValue(sources, first, clash, 'here'),
-            ...copyValue(sources, clash, first, 'there'),
+            ...copyValue(sources, first, [clash], 'here'),
+            ...copyValue(sources, clash, others, others.length > 1 ? 'in the other places' : 'there'),
           ],
         })
       }
@@ -147,17 +148,9 @@ function bySource(problems: readonly Clashing[]): Problem[] {
     else group.push(problem)
   }
   return [...groups.values()].flatMap((group): Problem[] => {
-    const [first, ...others] = group as [Clashing, ...Clashing[]]
-    if (others.length < 2) return group
+    if (group.length < 3) return group
     return [
-      {
-        ...first,
-        message: `${first.message}, and so in ${others.length} other periods`,
-        related: [
-          ...(first.related ?? []),
-          ...others.flatMap(({ at, message, related }) => [{ at, message }, ...(related ?? [])]),
-        ],
-      },
+      asOne(group as [Clashing, ...Clashing[]], { rest: `, and so in ${group.length - 1} other periods` }),
     ]
   })
 }

@@ -151,8 +151,8 @@ users than users. Where another reading is likely, the finding is information.`,
             message: `${formatQuantity(other.fact.quantity)} for “${other.fact.metric}”${suffix(other)}, ${other.fact.because}`,
           })),
           fixes: (sources) => [
-            ...copyValue(sources, first, clash, 'here'),
-            ...copyValue(sources, clash, first, 'there'),
+            ...copyValue(sources, first, [clash], 'here'),
+            ...copyValue(sources, clash, others, others.length > 1 ? 'in the other places' : 'there'),
           ],
         })
       }

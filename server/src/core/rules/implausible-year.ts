@@ -1,7 +1,8 @@
 /** A year far off all others, by one wrong digit. */
 import type { StatedYears } from '../model/model'
 import type { Period } from '../notation/time'
-import type { DocumentRule, Fix, Place, Sources } from './rule'
+import { asOne } from './one-cause'
+import type { DocumentRule, Fix, Place, Problem, Sources } from './rule'
 
 export const implausibleYear: DocumentRule = {
   id: 'implausible-year',
@@ -72,29 +73,29 @@ The reservoirs ran dry in 1976.
       }
     }
     for (const alike of slips.values()) {
-      const [first] = alike
+      const problems = alike.map((slip) => problemOf(path, slip, main))
+      const [first, ...others] = problems
       if (first === undefined) continue
-      const at = placeOf(path, first)
-      const others = alike.length - 1
-      const more = others === 0 ? '' : `, here and in ${others} other place${others === 1 ? '' : 's'}`
-      report({
-        at,
-        key: `${first.year} for ${first.likely}`,
-        message: `${first.year} is far from all other years here, which are ${main.first}–${main.last}; ${first.likely} is likely meant${more}`,
-        related: alike
-          .slice(1)
-          .map((slip) => ({ at: placeOf(path, slip), message: `${slip.year} in “${slip.reading.raw}”` })),
-        // One year of several put right would leave the finding where it is.
-        fixes: (sources) =>
-          rewritten(
-            sources,
-            path,
-            alike,
-            others === 0 ? `Write ${first.likely}` : `Correct all ${alike.length} years`,
-          ),
-      })
+      const rest = `, here and in ${others.length} other place${others.length === 1 ? '' : 's'}`
+      report(
+        asOne([first, ...others], { rest, named: ({ slip }) => `${slip.year} in “${slip.reading.raw}”` }),
+      )
     }
   },
+}
+
+interface Slipped extends Problem {
+  readonly slip: Slip
+}
+
+function problemOf(path: Place['path'], slip: Slip, main: Years): Slipped {
+  const { year, likely } = slip
+  return {
+    slip,
+    at: placeOf(path, slip),
+    message: `${year} is far from all other years here, which are ${main.first}–${main.last}; ${likely} is likely meant`,
+    fixes: (sources) => rewritten(sources, path, slip),
+  }
 }
 
 interface Slip {
@@ -177,14 +178,13 @@ function placeOf(path: Place['path'], { reading }: Slip): Place {
   return { path, id: reading.id, part: 'text' }
 }
 
-function rewritten(sources: Sources, path: Place['path'], slips: readonly Slip[], title: string): Fix[] {
-  const edits = slips.flatMap((slip) => {
-    const span = sources.span(placeOf(path, slip))
-    if (span === undefined) return []
-    const at = sources.text(path).slice(span.start, span.end).indexOf(String(slip.year))
-    if (at < 0) return []
-    const start = span.start + at
-    return [{ path, span: { start, end: start + String(slip.year).length }, newText: String(slip.likely) }]
-  })
-  return edits.length === slips.length ? [{ title, safe: false, edits }] : []
+function rewritten(sources: Sources, path: Place['path'], slip: Slip): Fix[] {
+  const span = sources.span(placeOf(path, slip))
+  if (span === undefined) return []
+  const at = sources.text(path).slice(span.start, span.end).indexOf(String(slip.year))
+  if (at < 0) return []
+  const start = span.start + at
+  const year = { start, end: start + String(slip.year).length }
+  const edit = { path, span: year, newText: String(slip.likely) }
+  return [{ title: `Write ${slip.likely}`, safe: false, edits: [edit] }]
 }

@@ -221,7 +221,7 @@ describe('ways out', () => {
     const phases = `
 ## Phase 1 (Q1–Q2 2026)
 
-- Frame by May 2026
+- Frame by March 2026
 
 ## Phase 2 (Q2–Q4 2026)
 

@@ -6,17 +6,26 @@ import { cellFix } from './cell-fix'
 import { expectedGap, pairFor } from './gap-arithmetic'
 import type { Fix, FixEdit, Sources } from './rule'
 
-/** Null values and places that cannot be changed alone give no fix. */
-export function copyValue(sources: Sources, from: Statement, to: Statement, where: string): Fix[] {
+/** Into all of these places or none: null values and places that cannot be changed alone give no fix. */
+export function copyValue(sources: Sources, from: Statement, to: readonly Statement[], where: string): Fix[] {
+  const copies = to.map((each) => copied(sources, from, each))
+  const [first] = copies
+  if (first == null || copies.includes(null)) return []
+  const edits = new Map(
+    copies.flatMap((copy) => copy!).map((edit) => [`${edit.path} ${edit.span.start}`, edit]),
+  )
+  return [{ title: `Use ${first[0].newText} ${where}`, safe: false, edits: [...edits.values()] }]
+}
+
+/** The edit of the figure, and those of what must change with it. */
+function copied(sources: Sources, from: Statement, to: Statement): [FixEdit, ...FixEdit[]] | null {
   const target = spanOf(sources, to)
   const written = target === undefined ? null : writtenFor(sources, from, to)
-  if (target === undefined || written === null) return []
+  if (target === undefined || written === null) return null
   const { newText, quantity } = written
-  if (newText === sources.text(to.path).slice(target.start, target.end)) return []
+  if (newText === sources.text(to.path).slice(target.start, target.end)) return null
   const gaps = gapEdits(sources, to, target, quantity, newText)
-  if (gaps === null) return []
-  const edits = [{ path: to.path, span: target, newText }, ...gaps]
-  return [{ title: `Use ${newText} ${where}`, safe: false, edits }]
+  return gaps === null ? null : [{ path: to.path, span: target, newText }, ...gaps]
 }
 
 interface Written {
