@@ -1,6 +1,6 @@
 /** Totals that a careful reviewer would mark, and the many cells of total rows that are no sums. */
 import { describe, expect, test } from 'vitest'
-import { fixed, marked } from '../../../../test/support/carets'
+import { fixed, marked, ways } from '../../../../test/support/carets'
 
 const rule = 'wrong-total'
 
@@ -525,4 +525,52 @@ test('the fix of a subtotal takes the totals with it that were made from it', ()
 | Training | 50 |
 | Total | ${total} |`)
   expect([...fixed(table(700, 850), rule).values()]).toEqual([table(650, 800)])
+})
+
+describe('one cell for two totals', () => {
+  const table = (cell: string) => `
+| Line | Q1 | Q2 | Total |
+| - | - | - | - |
+| Depots | $10K | ${cell} | $30K |
+| Vans | $5K | $6K | $11K |
+| Staff | $1K | $2K | $3K |
+| Total | $16K | $28K | $44K |`
+
+  test('is the one thing that is wrong', () => {
+    const fixture = plan(
+      table('$12K').replace(
+        /(\| Depots.*)/,
+        '$1\n                  ^^^^ 💡 error wrong-total: $12K, but the totals of its row and of its column both need $20K',
+      ),
+    )
+    expect(marked(fixture, { rule }).replace(/ +\^/g, ' ^')).toBe(fixture.replace(/ +\^/g, ' ^'))
+    expect(ways(plan(table('$12K')), rule)).toEqual(['Set it to $20K\n| Depots | $10K | $20K | $30K |'])
+  })
+})
+
+describe('the cell instead of the total', () => {
+  const table = (rows: string) => plan(`| Line | Cost |\n| - | - |\n${rows}`)
+
+  test('each of a few rows', () => {
+    expect(ways(table('| Depots | €410K |\n| Vans | €250K |\n| Total | €690K |'), rule)).toEqual([
+      'Set the total to €660K\n| Total | €660K |',
+      'Set “Depots” to €440K\n| Depots | €440K |',
+      'Set “Vans” to €280K\n| Vans | €280K |',
+    ])
+  })
+
+  test('of many rows the one that is mistyped', () => {
+    const rows = '| Depots | 410 |\n| Vans | 215 |\n| Staff | 133 |\n| Doors | 77 |\n| Total | 871 |'
+    expect(ways(table(rows), rule)).toEqual([
+      'Set the total to 835\n| Total | 835 |',
+      'Set “Vans” to 251\n| Vans | 251 |',
+    ])
+  })
+
+  test('not where it could not say what is needed, or another total counts on it', () => {
+    const rounded = '| Depots | €4M |\n| Vans | €2M |\n| Total | €7,600K |'
+    expect(ways(table(rounded), rule)).toEqual(['Set the total to €6,000K\n| Total | €6,000K |'])
+    const twice = '| Depots | 410 |\n| Vans | 250 |\n| Subtotal | 690 |\n| Staff | 100 |\n| Total | 760 |'
+    expect(ways(table(twice), rule)).toEqual(['Set the total to 660\n| Subtotal | 660 |'])
+  })
 })

@@ -1,12 +1,13 @@
 /** A total row or column that is not the sum of what it totals. */
-import type { CellFacts, Column, TableFacts, TableRow } from '../model/model'
-import { formatLike, type Quantity } from '../notation/quantity'
+import type { CellFacts, Column, TableFacts } from '../model/model'
+import { formatLike } from '../notation/quantity'
 import { cellFix } from './cell-fix'
 import { withRightGaps } from './gap-arithmetic'
 import { brokenRows } from './inferred-sums'
-import { isMultipleOf, isStatistic, isWeightedMean, repeats } from './no-sum'
 import type { DocumentRule, Fix, FixEdit, Place, Report, Sources } from './rule'
 import { wrongRunningTotals } from './running-totals'
+import { type Part, partFixes } from './single-part'
+import { fits, sumOf, usable, type Verdict, verdict } from './total-arithmetic'
 
 export const wrongTotal: DocumentRule = {
   id: 'wrong-total',
@@ -20,7 +21,8 @@ are recognised and left alone, as are columns with words or open figures in them
 compared with the net changes beside it.`,
   fix: {
     safe: false,
-    text: 'Puts the sum into the total, in its own notation. The other way out, a wrong row, is for the author to see.',
+    text: `Puts the sum into the total, in its own notation; or sets the one row that would make the total right, where it
+looks mistyped or there are only a few rows. A cell that puts both its row and its column out is set itself.`,
   },
   examples: [
     {
@@ -63,8 +65,14 @@ compared with the net changes beside it.`,
   ],
   check({ path, facts }, report) {
     for (const table of facts.tables) {
-      const wrong = checkRows(path, table, report)
-      checkColumns(path, table, wrong, report)
+      const rows = wrongTotals(table)
+      const columns = wrongColumnTotals(table, new Set(rows.map(({ row }) => row)))
+      const cell = sharedCell(table, rows, columns)
+      if (cell !== null) reportCell(path, table, cell, report)
+      else {
+        reportRows(path, table, rows, report)
+        reportColumns(path, table, columns, report)
+      }
       for (const { row, column, value, from, described } of brokenRows(table)) {
         const { text } = table.rows[row]!.cells[column]!
         const newText = formatLike(text, value)
@@ -99,11 +107,6 @@ const NOT_ADDITIVE = new Set<Column['role']>([
   'status',
   'text',
 ])
-const NOT_ADDITIVE_UNIT = new Set(['%', 'pp', 'bps', 'x', 'ratio'])
-/** Words by which a row says that it is no part of the total. */
-const MEMO =
-  /undrawn|available|of which|incl\b|including|memo|optional|contingen|exclud|not included|deferred|reserve|less\b|minus|discount|refund|returns|eliminat|davon|dont|de los cuales|dos quais|di cui/i
-
 /** A cell of a total row that is wrong, and what it should say. */
 interface WrongTotal {
   readonly row: number
@@ -134,13 +137,15 @@ function wrongTotals(table: TableFacts): WrongTotal[] {
   })
 }
 
-/** The total rows in which something is wrong: their own totals would only repeat it. */
-function checkRows(path: Place['path'], table: TableFacts, report: Report): ReadonlySet<number> {
-  const reported = new Set<number>()
-  for (const wrong of wrongTotals(table)) {
+function reportRows(
+  path: Place['path'],
+  table: TableFacts,
+  wrongs: readonly WrongTotal[],
+  report: Report,
+): void {
+  for (const wrong of wrongs) {
     const { row, column, newText, result } = wrong
-    const { text } = table.rows[row]!.cells[column]!
-    reported.add(row)
+    const { text, quantity } = table.rows[row]!.cells[column]!
     report({
       at: { path, id: table.id, part: `r${row}c${column}` },
       message: `total ${text}, but the ${result.described} sum to ${newText}`,
@@ -149,11 +154,36 @@ function checkRows(path: Place['path'], table: TableFacts, report: Report): Read
         at: { path, id: table.id, part: `r${r}c${column}` },
         message: `${table.rows[r]!.label}: ${table.rows[r]!.cells[column]!.text}`,
       })),
-      fixes: (sources) => rowFix(sources, path, table, wrong),
+      fixes: (sources) => [
+        ...rowFix(sources, path, table, wrong),
+        ...(isOnlySum(table, row, column)
+          ? partFixes(
+              sources,
+              result.rows.map((r) => partAt(path, table, r, column, table.rows[r]!.label)),
+              (quantity?.value ?? 0) - result.sum,
+            )
+          : []),
+      ],
     })
   }
-  return reported
 }
+
+function partAt(path: Place['path'], table: TableFacts, row: number, column: number, label: string): Part {
+  const { text, quantity } = table.rows[row]!.cells[column]!
+  const at = { path, id: table.id, part: `r${row}c${column}` }
+  return { at, label, text, value: quantity?.value ?? 0 }
+}
+
+/** Whether nothing else in the table reckons with the parts of a total: a changed part would change that as well. */
+function isOnlySum({ rows, columns }: TableFacts, total: number, column: number): boolean {
+  return (
+    rows.every(({ kind }, r) => r === total || kind === 'data' || kind === 'group') &&
+    columns.every(({ role }, c) => c === column || !DERIVED.has(role))
+  )
+}
+
+/** Columns that follow from others beside them. */
+const DERIVED = new Set<Column['role']>(['total', 'gap', 'share', 'rate', 'balance'])
 
 /** Sets a total, and those further down that were right only as long as it was wrong. */
 function rowFix(sources: Sources, path: Place['path'], table: TableFacts, first: WrongTotal): Fix[] {
@@ -184,14 +214,19 @@ function withCell(table: TableFacts, row: number, column: number, text: string, 
   }
 }
 
-function checkColumns(
-  path: Place['path'],
-  table: TableFacts,
-  wrong: ReadonlySet<number>,
-  report: Report,
-): void {
-  table.columns.forEach((column, total) => {
-    if (column.role !== 'total') return
+/** A cell of a total column that is wrong, and what it should say. */
+interface WrongColumnTotal {
+  readonly row: number
+  readonly total: number
+  readonly parts: readonly number[]
+  readonly sum: number
+  readonly newText: string
+}
+
+/** @param wrong the rows whose own totals are wrong: theirs across would only repeat it */
+function wrongColumnTotals(table: TableFacts, wrong: ReadonlySet<number>): WrongColumnTotal[] {
+  return table.columns.flatMap((column, total) => {
+    if (column.role !== 'total') return []
     const parts = table.columns.flatMap((other, index) =>
       index < total &&
       (other.role === 'amount' ||
@@ -200,7 +235,7 @@ function checkColumns(
         ? [index]
         : [],
     )
-    if (parts.length < 2) return
+    if (parts.length < 2) return []
     const rows = table.rows.flatMap((row, index) => {
       const cell = row.cells[total]
       const cells = parts.map((c) => row.cells[c])
@@ -211,189 +246,95 @@ function checkColumns(
     })
     const right = rows.filter((row) => row.right).length
     // A column named "Total" that most rows contradict totals something else.
-    if (rows.length === 0 || right * 2 < rows.length) return
-    for (const { index, cell, sum, right: fine } of rows) {
-      if (fine || wrong.has(index)) continue
-      const newText = formatLike(cell.text, sum.value)
-      if (newText === null || newText === cell.text) continue
-      const at: Place = { path, id: table.id, part: `r${index}c${total}` }
-      report({
-        at,
-        message: `total ${cell.text}, but the columns before it sum to ${newText}`,
-        related: parts.map((c) => ({
-          at: { path, id: table.id, part: `r${index}c${c}` },
-          message: `${table.columns[c]!.header}: ${table.rows[index]!.cells[c]?.text ?? ''}`,
-        })),
-        fixes: (sources) => cellFix(sources, at, cell.text, newText, `Set the total to ${newText}`),
-      })
-    }
+    if (rows.length === 0 || right * 2 < rows.length) return []
+    return rows.flatMap(({ index, cell, sum, right: fine }) => {
+      const newText = fine || wrong.has(index) ? null : formatLike(cell.text, sum.value)
+      return newText === null || newText === cell.text
+        ? []
+        : [{ row: index, total, parts, sum: sum.value, newText }]
+    })
   })
 }
 
-interface Verdict {
-  readonly right: boolean
-  readonly sum: number
-  readonly rows: readonly number[]
-  readonly described: string
-  readonly doubtful: boolean
+function reportColumns(
+  path: Place['path'],
+  table: TableFacts,
+  wrongs: readonly WrongColumnTotal[],
+  report: Report,
+): void {
+  for (const { row, total, parts, sum, newText } of wrongs) {
+    const { text, quantity } = table.rows[row]!.cells[total]!
+    const at: Place = { path, id: table.id, part: `r${row}c${total}` }
+    const filled = parts.filter((c) => table.rows[row]!.cells[c]?.quantity != null)
+    const alone = table.rows.every(({ kind }) => kind === 'data' || kind === 'group')
+    report({
+      at,
+      message: `total ${text}, but the columns before it sum to ${newText}`,
+      related: parts.map((c) => ({
+        at: { path, id: table.id, part: `r${row}c${c}` },
+        message: `${table.columns[c]!.header}: ${table.rows[row]!.cells[c]?.text ?? ''}`,
+      })),
+      fixes: (sources) => [
+        ...cellFix(sources, at, text, newText, `Set the total to ${newText}`),
+        ...(alone
+          ? partFixes(
+              sources,
+              filled.map((c) => partAt(path, table, row, c, table.columns[c]!.header)),
+              (quantity?.value ?? 0) - sum,
+            )
+          : []),
+      ],
+    })
+  }
 }
 
-/** Whether a cell of a total row is right; null when it is no total or nothing can be said. */
-function verdict(table: TableFacts, total: number, column: number): Verdict | null {
-  const cell = table.rows[total]!.cells[column]
-  const quantity = cell?.quantity
-  if (
-    cell === undefined ||
-    quantity == null ||
-    cell.more ||
-    quantity.outOf !== null ||
-    NOT_ADDITIVE_UNIT.has(quantity.unit ?? '')
-  )
-    return null
-  const candidates = groups(table, total)
-  const readable = candidates
-    .map((candidate) => ({ ...candidate, cells: candidate.rows.map((r) => table.rows[r]!.cells[column]) }))
-    .filter(({ cells }) => cells.filter((c) => c?.quantity != null).length >= 2 && cells.every(usable))
-    .map((candidate) => ({ ...candidate, sum: sumOf(candidate.cells as CellFacts[], quantity) }))
-    .filter((candidate): candidate is typeof candidate & { sum: Sum } => candidate.sum !== null)
-  const named = readable[0]?.described === NAMED || table.rows[total]!.kind === 'subtotal'
-  const off = ({ sum }: { sum: Sum }) => Math.abs(sum.value - quantity.value)
-  // Of several things that a total may sum, the one it comes nearest to was meant.
-  const first = named ? readable[0] : [...readable].sort((a, b) => off(a) - off(b))[0]
-  // Every reading must be readable: a column with words in it may hold what the total counts.
-  if (first === undefined || readable.length < candidates.length) return null
-  const rows = first.rows.filter((r) => table.rows[r]!.cells[column]?.quantity != null)
-  const right: Verdict = {
-    right: true,
-    sum: first.sum.value,
-    rows,
-    described: first.described,
-    doubtful: false,
-  }
-  if (readable.some(({ sum }) => fits(sum, quantity))) return right
-  const values = rows.map((r) => table.rows[r]!.cells[column]!.quantity!.value)
-  const ranges = rows.some((r) => table.rows[r]!.cells[column]!.quantity!.upper !== null)
-  // Ranges need not reach their ends together; a total may also repeat an earlier one.
-  if (
-    ranges ||
-    isStatistic(values, quantity.value) ||
-    isMultipleOf(table, total, column) ||
-    isWeightedMean(table, total, column, rows) ||
-    repeats(table, total, column)
-  )
-    return null
-  const left = rows.filter((r) => {
-    const own = table.rows[r]!.cells[column]!.quantity!
-    return (
-      fits(shifted(first.sum, -own.value), quantity) || fits(shifted(first.sum, -2 * own.value), quantity)
-    )
+/** A cell by which the total of its row and that of its column are off, both by the same. */
+interface SharedCell {
+  readonly row: number
+  readonly column: number
+  readonly newText: string
+  readonly inRow: WrongColumnTotal
+  readonly inColumn: WrongTotal
+}
+
+function sharedCell(
+  table: TableFacts,
+  rows: readonly WrongTotal[],
+  columns: readonly WrongColumnTotal[],
+): SharedCell | null {
+  const [inColumn, inRow] = [rows[0], columns[0]]
+  if (inColumn === undefined || inRow === undefined || rows.length > 1 || columns.length > 1) return null
+  const { row } = inRow
+  const { column } = inColumn
+  if (!inRow.parts.includes(column) || !inColumn.result.rows.includes(row)) return null
+  const quantityAt = (r: number, c: number) => table.rows[r]!.cells[c]?.quantity?.value ?? Number.NaN
+  const lack = quantityAt(row, inRow.total) - inRow.sum
+  const below = quantityAt(inColumn.row, column) - inColumn.result.sum
+  const cell = table.rows[row]!.cells[column]
+  if (cell?.quantity == null || !(Math.abs(lack - below) <= 1e-9 * Math.abs(lack))) return null
+  const newText = formatLike(cell.text, cell.quantity.value + lack)
+  return newText === null || newText === cell.text ? null : { row, column, newText, inRow, inColumn }
+}
+
+function reportCell(
+  path: Place['path'],
+  table: TableFacts,
+  { row, column, newText, inRow, inColumn }: SharedCell,
+  report: Report,
+): void {
+  const { text } = table.rows[row]!.cells[column]!
+  const at = { path, id: table.id, part: `r${row}c${column}` }
+  const totals: readonly [number, number, string][] = [
+    [row, inRow.total, table.columns[inRow.total]!.header],
+    [inColumn.row, column, table.rows[inColumn.row]!.label],
+  ]
+  report({
+    at,
+    message: `${text}, but the totals of its row and of its column both need ${newText}`,
+    related: totals.map(([r, c, label]) => ({
+      at: { path, id: table.id, part: `r${r}c${c}` },
+      message: `${label}: ${table.rows[r]!.cells[c]!.text}`,
+    })),
+    fixes: (sources) => cellFix(sources, at, text, newText, `Set it to ${newText}`),
   })
-  if (left.some((r) => MEMO.test(table.rows[r]!.label))) return null
-  const doubtful = (left.length > 0 && values.length > 2) || compare(first.sum, quantity) === 'doubtful'
-  return { right: false, sum: first.sum.value, rows, described: first.described, doubtful }
-}
-
-const NAMED = 'rows it names'
-
-/** What a total row may sum, the most likely first. */
-function groups(table: TableFacts, total: number): { rows: number[]; described: string }[] {
-  const above = table.rows.slice(0, total)
-  const ofKind = (kind: string, from = 0) =>
-    above.flatMap((row, index) => (index >= from && row.kind === kind ? [index] : []))
-  const sums = [...ofKind('total'), ...ofKind('subtotal')].sort((a, b) => a - b)
-  const last = sums.at(-1) ?? -1
-  const label = table.rows[total]!.label
-  const named = above.flatMap((row, index) => (row.kind === 'data' && isNamed(label, row) ? [index] : []))
-  const result: { rows: number[]; described: string }[] = []
-  if (named.length >= 2) result.push({ rows: named, described: NAMED })
-  result.push({ rows: ofKind('data', last + 1), described: 'rows above it' })
-  if (sums.length > 0) {
-    result.push({ rows: ofKind('data'), described: 'rows above it' })
-    // Assets, then liabilities and equity: any run of totals up to the last may be what is summed.
-    for (let from = sums.length - 2; from >= 0; from--)
-      result.push({ rows: sums.slice(from), described: 'subtotals above it' })
-    result.push({ rows: [...sums, ...ofKind('data', last + 1)], described: 'subtotals and rows above it' })
-  }
-  return result.filter(({ rows }) => rows.length >= 2)
-}
-
-/** "P0 + P1 total" names the rows that have "P0" or "P1" in a cell of their own. */
-function isNamed(label: string, row: TableRow): boolean {
-  const names = label.split(/[+&/,]| and /).map((name) =>
-    name
-      .replace(/\b(?:sub)?total\b/i, '')
-      .trim()
-      .toLowerCase(),
-  )
-  return (
-    names.length > 1 && row.cells.some((cell) => cell.text !== '' && names.includes(cell.text.toLowerCase()))
-  )
-}
-
-/** A blank counts as nothing, a figure as itself; words, ranges and open figures make a column unreadable. */
-function usable(cell: CellFacts | undefined): boolean {
-  if (cell === undefined || cell.text === '' || /^[-–—]$/.test(cell.text)) return true
-  return (
-    cell.quantity !== null && !cell.more && cell.quantity.outOf === null && cell.quantity.comparator === null
-  )
-}
-
-interface Sum {
-  readonly value: number
-  /** For ranges: the sum of the upper ends. */
-  readonly upper: number
-  /** By how much rounding may have moved the sum at the very most. */
-  readonly most: number
-  /** The variance of that, each rounding error being spread evenly. */
-  readonly variance: number
-}
-
-function sumOf(cells: readonly CellFacts[], total: Quantity): Sum | null {
-  let [value, upper, most, variance] = [0, 0, 0, 0]
-  for (const { quantity } of cells) {
-    if (quantity === null) continue
-    const same =
-      quantity.currency === total.currency &&
-      (quantity.unit === total.unit || quantity.unit === null || total.unit === null)
-    if (!same || quantity.per !== total.per) return null
-    const half = doubt(quantity)
-    value += quantity.value
-    upper += quantity.upper ?? quantity.value
-    most += half
-    variance += (half * half) / 3
-  }
-  return { value, upper, most, variance }
-}
-
-/** Half of what a figure was rounded to; a whole number without a magnitude word was counted, not rounded. */
-function doubt(quantity: Quantity): number {
-  if (quantity.approximate) return Math.max(quantity.granularity, Math.abs(quantity.value) * 0.05)
-  return quantity.granularity === 1 ? 0 : quantity.granularity / 2
-}
-
-function shifted(sum: Sum, by: number): Sum {
-  return { ...sum, value: sum.value + by, upper: sum.upper + by }
-}
-
-/**
- * How a printed total stands to a sum. Four figures in thousands may be off by two thousand in all, but hardly ever
- * are: within two standard deviations of rounding the total is right, beyond all rounding it is wrong.
- */
-function compare(sum: Sum, total: Quantity): 'right' | 'doubtful' | 'wrong' {
-  // A total in whole units of parts that are not was rounded, if they were not.
-  const own = Math.max(
-    doubt(total),
-    Number.isInteger(sum.value) || total.granularity < 1 ? 0 : total.granularity / 2,
-  )
-  const off = Math.max(
-    Math.abs(sum.value - total.value),
-    total.upper === null ? 0 : Math.abs(sum.upper - total.upper),
-  )
-  const slack = 1e-9 * Math.max(1, Math.abs(sum.value))
-  if (off <= Math.max(own, 2 * Math.sqrt(sum.variance + (own * own) / 3)) + slack) return 'right'
-  return off <= sum.most + own + slack ? 'doubtful' : 'wrong'
-}
-
-function fits(sum: Sum, total: Quantity): boolean {
-  return compare(sum, total) === 'right'
 }
