@@ -1,14 +1,15 @@
 /** One baseline, actual, budget line or headcount with two values for the same scope and period. */
 import { metricKey, scopeKey } from '../model/metric-name'
-import type { Role } from '../model/model'
+import type { Role, SentenceAmount, TableFacts } from '../model/model'
 import { formatLike, formatQuantity, sameAmount } from '../notation/quantity'
 import type { PlanDocument, Statement } from '../plan/plan'
+import { cellFix } from './cell-fix'
 import { isPlain } from './printed'
 import { replacement } from './replacement'
 import { isNear, restatedCells, restatedHeadcounts } from './restated-cells'
 import { leftRanges, restatedLines } from './restated-lines'
 import { restatedMoney } from './restated-money'
-import type { Place, PlanRule } from './rule'
+import type { DocumentPath, Fix, Place, PlanRule, Sources } from './rule'
 import { netGrowth, recurringRevenue, statedResults } from './stated-results'
 import { clashes, firstClash, groupsOf, suffix, where } from './statement-conflicts'
 import type { ValueConflict } from './value-conflict'
@@ -100,7 +101,10 @@ users than users. Where another reading is likely, the finding is information.`,
           related: [
             { at: { path, id: table.id, part: `r${row}c${column}` }, message: `${label}: ${cell.text}` },
           ],
-          fixes: (sources) => replacement(sources, at, cell.text, `Use ${cell.text} here`),
+          fixes: (sources) => [
+            ...replacement(sources, at, cell.text, `Use ${cell.text} here`),
+            ...cellInstead(sources, path, table, row, column!, amount),
+          ],
         })
       }
       for (const { sentence, amount, table, row, column } of restatedMoney(document)) {
@@ -112,7 +116,10 @@ users than users. Where another reading is likely, the finding is information.`,
           at,
           message: `${amount.raw} for “${label}” (${table.columns[column]!.header}), but ${text} under “${table.title}”`,
           related: [{ at: { path, id: table.id, part: `r${row}c${column}` }, message: `${label}: ${text}` }],
-          fixes: (sources) => replacement(sources, at, text, `Use ${text} here`),
+          fixes: (sources) => [
+            ...replacement(sources, at, text, `Use ${text} here`),
+            ...cellInstead(sources, path, table, row, column, amount),
+          ],
         })
       }
       for (const { sentence, amount, fact } of restatedHeadcounts(document)) {
@@ -158,6 +165,23 @@ users than users. Where another reading is likely, the finding is information.`,
       }
     }
   },
+}
+
+/** The figure of the sentence in the cell, where no total counts on the cell. */
+function cellInstead(
+  sources: Sources,
+  path: DocumentPath,
+  { id, rows, columns }: TableFacts,
+  row: number,
+  column: number,
+  amount: SentenceAmount,
+): Fix[] {
+  if (rows.some(({ kind }) => kind !== 'data' && kind !== 'group')) return []
+  if (columns.some(({ role }) => role === 'total' || role === 'gap' || role === 'share')) return []
+  const { text } = rows[row]!.cells[column]!
+  const newText = formatLike(text, amount.quantity.value)
+  const at = { path, id, part: `r${row}c${column}` }
+  return newText === text ? [] : cellFix(sources, at, text, newText, `Use ${newText} there`)
 }
 
 /** Figures that cannot all hold, though no two of them are of one metric. */

@@ -3,8 +3,10 @@
  * the surplus is income less cost in all years but one.
  */
 import type { CellFacts, Column, TableFacts } from '../model/model'
-import type { Quantity } from '../notation/quantity'
+import { formatLike, type Quantity } from '../notation/quantity'
+import { cellFix } from './cell-fix'
 import { type Bounds, boundsOf, isPlain, meets } from './printed'
+import type { DocumentPath, Problem } from './rule'
 
 /** One cell that breaks a rule which all others of its column or row keep. */
 export interface BrokenSum {
@@ -31,6 +33,37 @@ const FIGURES = new Set<Column['role']>([
 const ROWS = 3
 const COLUMNS = 2
 const TELLING = 30
+
+/** What is to be reported of such cells; what all others of their column or row keep is likely, not certain. */
+export function brokenProblems(
+  path: DocumentPath,
+  table: TableFacts,
+  broken: readonly BrokenSum[],
+  others: 'rows' | 'columns',
+): Problem[] {
+  const named = (row: number, column: number) =>
+    others === 'rows' ? table.columns[column]!.header : table.rows[row]!.label
+  const textAt = (row: number, column: number) => table.rows[row]!.cells[column]!.text
+  const place = (row: number, column: number) => ({ path, id: table.id, part: `r${row}c${column}` })
+  return broken.flatMap(({ row, column, value, from, described }): Problem[] => {
+    const text = textAt(row, column)
+    const newText = formatLike(text, value)
+    if (newText === text) return []
+    const at = place(row, column)
+    return [
+      {
+        at,
+        severity: 'warning',
+        message: `${named(row, column)} ${text}, but ${described} is ${newText}, as in all other ${others}`,
+        related: from.map((part) => ({
+          at: place(part.row, part.column),
+          message: `${named(part.row, part.column)}: ${textAt(part.row, part.column)}`,
+        })),
+        fixes: (sources) => cellFix(sources, at, text, newText, `Set it to ${newText}`),
+      },
+    ]
+  })
+}
 
 /** Columns that are the difference of two before them, in all rows but one. */
 export function brokenDifferences(table: TableFacts): BrokenSum[] {

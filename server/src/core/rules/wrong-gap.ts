@@ -1,10 +1,11 @@
 /** A gap, delta or change cell that is no difference between the two values beside it. */
-import type { CellFacts } from '../model/model'
+import type { CellFacts, Column, RowKind, TableFacts } from '../model/model'
 import { formatLike } from '../notation/quantity'
 import { cellFix } from './cell-fix'
-import { expectedGap, pairFor } from './gap-arithmetic'
-import { brokenDifferences } from './inferred-sums'
-import type { DocumentRule } from './rule'
+import { expectedGap, type GapPair, pairFor } from './gap-arithmetic'
+import { brokenDifferences, brokenProblems } from './inferred-sums'
+import type { DocumentPath, DocumentRule, Fix, Sources } from './rule'
+import { isSlip } from './single-part'
 import { isAverage } from './target-row'
 
 export const wrongGap: DocumentRule = {
@@ -16,7 +17,10 @@ export const wrongGap: DocumentRule = {
 authors use: the absolute difference, the change in percent of either value, percentage points, basis points and
 factors (“10x”), with either sign, and within the rounding of what is printed. Rows with ranges, words or blanks
 are left alone, and so are tables in which it is not clear which two columns the gap is between.`,
-  fix: { safe: false, text: 'Puts the difference into the cell, in the cell’s own notation.' },
+  fix: {
+    safe: false,
+    text: 'Puts the difference into the cell, in the cell’s own notation; or sets the one value or the other so that the gap holds.',
+  },
   examples: [
     {
       title: 'The gap does not follow from the two values',
@@ -73,30 +77,60 @@ are left alone, and so are tables in which it is not clear which two columns the
               at: { path, id: table.id, part: `r${index}c${other}` },
               message: `${table.columns[other]!.header}: ${row.cells[other]!.text}`,
             })),
-            fixes: (sources) => cellFix(sources, at, cell.text, newText, `Set the gap to ${newText}`),
+            fixes: (sources) => [
+              ...cellFix(sources, at, cell.text, newText, `Set the gap to ${newText}`),
+              ...inputFixes(sources, path, table, index, pair, gap),
+            ],
           })
         })
       })
-      for (const { row, column, value, from, described: sum } of brokenDifferences(table)) {
-        if (table.columns[column]!.role === 'gap' && pairFor(table, column) !== null) continue
-        const { text } = table.rows[row]!.cells[column]!
-        const newText = formatLike(text, value)
-        if (newText === null || newText === text) continue
-        const at = { path, id: table.id, part: `r${row}c${column}` }
-        report({
-          at,
-          severity: 'warning',
-          message: `${table.columns[column]!.header} ${text}, but ${sum} is ${newText}, as in all other rows`,
-          related: from.map((other) => ({
-            at: { path, id: table.id, part: `r${other.row}c${other.column}` },
-            message: `${table.columns[other.column]!.header}: ${table.rows[other.row]!.cells[other.column]!.text}`,
-          })),
-          fixes: (sources) => cellFix(sources, at, text, newText, `Set it to ${newText}`),
-        })
-      }
+      const broken = brokenDifferences(table).filter(
+        ({ column }) => table.columns[column]!.role !== 'gap' || pairFor(table, column) === null,
+      )
+      for (const problem of brokenProblems(path, table, broken, 'rows')) report(problem)
     }
   },
 }
+
+/** A value for one of the two sides instead, where it is the side that looks mistyped or both may be. */
+function inputFixes(
+  sources: Sources,
+  path: DocumentPath,
+  table: TableFacts,
+  row: number,
+  { from, to }: GapPair,
+  gap: number,
+): Fix[] {
+  // A changed value would need other totals and shares, and those perhaps others.
+  if (table.rows.some(({ kind }) => SUMS.has(kind))) return []
+  if (table.columns.some(({ role }, c) => c !== gap && DERIVED.has(role))) return []
+  const { cells } = table.rows[row]!
+  const [a, b, difference] = [cells[from]!.quantity!, cells[to]!.quantity!, cells[gap]!.quantity!]
+  const alike = a.unit === b.unit && (difference.unit === b.unit || difference.unit === 'pp')
+  if (!alike || a.currency !== b.currency || difference.currency !== b.currency) return []
+  const size = Math.sign(b.value - a.value) * Math.abs(difference.value)
+  const side = (column: number, value: number) => {
+    const { text } = cells[column]!
+    const newText = value > 0 ? formatLike(text, value) : text
+    return { column, text, newText }
+  }
+  const sides = [side(from, b.value - size), side(to, a.value + size)].filter(
+    ({ text, newText }) => newText !== text,
+  )
+  const slips = sides.filter(({ text, newText }) => isSlip(text, newText))
+  return (slips.length === 1 ? slips : sides).flatMap(({ column, text, newText }) =>
+    cellFix(
+      sources,
+      { path, id: table.id, part: `r${row}c${column}` },
+      text,
+      newText,
+      `Set “${table.columns[column]!.header}” to ${newText}`,
+    ),
+  )
+}
+
+const SUMS = new Set<RowKind>(['total', 'subtotal', 'net', 'balance', 'average'])
+const DERIVED = new Set<Column['role']>(['total', 'gap', 'share', 'rate', 'balance'])
 
 /** How the expected value came about: a subtraction, or a change in percent or by a factor. */
 function described(from: CellFacts, to: CellFacts, gap: CellFacts): string {

@@ -30,7 +30,7 @@ describe('marks', () => {
 ## Sales
 
 Sales by channel: shops 61%, site 27%, fairs 16%.
-                                             ^^^ warning wrong-percentage: the 3 shares make 104%, not 100%`,
+                                             ^^^ 💡 warning wrong-percentage: the 3 shares make 104%, not 100%`,
     ],
     [
       'shares without a total, named as such',
@@ -42,7 +42,7 @@ Sales by channel: shops 61%, site 27%, fairs 16%.
 | Crews | 50% |
 | Fuel | 35% |
 | Fees | 25% |
-         ^^^ warning wrong-percentage: the shares under “Share of budget” make 110%, not 100%`,
+         ^^^ 💡 warning wrong-percentage: the shares under “Share of budget” make 110%, not 100%`,
     ],
   ])('%s', (_, body) => expectMarked(body))
 })

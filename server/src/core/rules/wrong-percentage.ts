@@ -4,6 +4,7 @@ import { formatLike, formatQuantity, type Quantity } from '../notation/quantity'
 import { cellFix } from './cell-fix'
 import { boundsOf, computedBounds, isPlain, meets, quotient, roundedLike } from './printed'
 import type { DocumentPath, DocumentRule, Report } from './rule'
+import { type Part, partFixes } from './single-part'
 
 export const wrongPercentage: DocumentRule = {
   id: 'wrong-percentage',
@@ -14,7 +15,11 @@ export const wrongPercentage: DocumentRule = {
 up as they were rounded, so 99% and 101% are fine; a share beside its amount is compared with the amount divided by the
 whole. Percentages of something else (revenue, each year, customers who may do several things), shares of a table that
 states another sum, and lists of rates are left alone.`,
-  fix: { safe: false, text: 'Puts the share that the amounts give into the cell.' },
+  fix: {
+    safe: false,
+    text: `Puts the share that the amounts give into the cell. Where shares do not make 100, it sets the one that looks
+mistyped, or offers each of a few.`,
+  },
   examples: [
     {
       title: 'The shares make more than the whole',
@@ -300,6 +305,14 @@ function checkWhole(
         at: { path, id: table.id, part: `r${row}c${share}` },
         message: `${table.rows[row]!.label}: ${table.rows[row]!.cells[share]!.text}`,
       })),
+      fixes: (sources) => {
+        const parts = rows.map((row): Part => {
+          const { text, quantity } = table.rows[row]!.cells[share]!
+          const at = { path, id: table.id, part: `r${row}c${share}` }
+          return { at, label: table.rows[row]!.label, text, value: quantity?.value ?? 0 }
+        })
+        return partFixes(sources, parts, 100 - verdict.sum)
+      },
     })
   }
 }
@@ -342,6 +355,17 @@ function checkSentence(path: DocumentPath, sentence: Sentence, report: Report): 
     related: shares
       .slice(0, -1)
       .map(({ part, raw }) => ({ at: { path, id: sentence.id, part }, message: raw })),
+    fixes: (sources) => {
+      const parts = shares.map(
+        ({ part, raw, quantity }): Part => ({
+          at: { path, id: sentence.id, part },
+          label: raw,
+          text: raw,
+          value: quantity.value,
+        }),
+      )
+      return partFixes(sources, parts, 100 - verdict.sum)
+    },
   })
 }
 

@@ -3,7 +3,7 @@ import type { CellFacts, Column, TableFacts } from '../model/model'
 import { formatLike } from '../notation/quantity'
 import { cellFix } from './cell-fix'
 import { withRightGaps } from './gap-arithmetic'
-import { brokenRows } from './inferred-sums'
+import { brokenProblems, brokenRows } from './inferred-sums'
 import type { DocumentRule, Fix, FixEdit, Place, Report, Sources } from './rule'
 import { wrongRunningTotals } from './running-totals'
 import { type Part, partFixes } from './single-part'
@@ -73,22 +73,7 @@ looks mistyped or there are only a few rows. A cell that puts both its row and i
         reportRows(path, table, rows, report)
         reportColumns(path, table, columns, report)
       }
-      for (const { row, column, value, from, described } of brokenRows(table)) {
-        const { text } = table.rows[row]!.cells[column]!
-        const newText = formatLike(text, value)
-        if (newText === null || newText === text) continue
-        const at = { path, id: table.id, part: `r${row}c${column}` }
-        report({
-          at,
-          severity: 'warning',
-          message: `${table.rows[row]!.label} ${text}, but ${described} is ${newText}, as in all other columns`,
-          related: from.map((other) => ({
-            at: { path, id: table.id, part: `r${other.row}c${other.column}` },
-            message: `${table.rows[other.row]!.label}: ${table.rows[other.row]!.cells[other.column]!.text}`,
-          })),
-          fixes: (sources) => cellFix(sources, at, text, newText, `Set it to ${newText}`),
-        })
-      }
+      for (const problem of brokenProblems(path, table, brokenRows(table), 'columns')) report(problem)
       // The figures behind it run on from it, so that one cell alone cannot be set right.
       for (const { at, message, related } of wrongRunningTotals(path, table))
         report({ at, message, severity: 'warning', related })
