@@ -8,6 +8,7 @@ import { roleRollups } from './rollup-roles'
 import { scopeRollups } from './rollup-scopes'
 import { sentenceRollups } from './rollup-sentences'
 import type { PlanRule } from './rule'
+import { partFixes } from './single-part'
 
 export const mismatchedRollup: PlanRule = {
   id: 'mismatched-rollup',
@@ -20,7 +21,11 @@ with the dated lines of its time, and an area's budget with the programme of tha
 its phases, the plan's total with its regions, the size of a team with the roles listed. Parts count only where they
 are evidently all of the whole, or exceed it already; those who leave, ranges, parts, caps and what is counted again
 in each phase are left alone. Where phases may overlap or one customer may stand in two rows, it is a remark.`,
-  fix: { safe: false, text: 'Puts the sum of the parts into the sentence.' },
+  fix: {
+    safe: false,
+    text: `Puts the sum of the parts into the sentence; or sets the one part that would make the whole right, where it looks
+mistyped or there are only a few parts.`,
+  },
   examples: [
     {
       title: 'The text has another sum than the table',
@@ -100,16 +105,18 @@ The depot costs about €0.7M in all.
       ]),
       ...grantedRollups(plan),
     ]
-    for (const { at, message, related, replace, severity } of found)
+    for (const { at, message, related, replace, parts, severity } of found)
       report({
         at,
         message,
         related,
         ...(severity === undefined ? {} : { severity }),
-        fixes: (sources) =>
-          replace === null
+        fixes: (sources) => [
+          ...(replace === null
             ? []
-            : cellFix(sources, at, replace.text, replace.expected, `Use ${replace.expected}`),
+            : cellFix(sources, at, replace.text, replace.expected, `Use ${replace.expected}`)),
+          ...(parts === undefined ? [] : partFixes(sources, parts.each, parts.lack)),
+        ],
       })
   },
 }

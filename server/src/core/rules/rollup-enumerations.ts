@@ -25,6 +25,15 @@ export function enumeratedRollups({ path, facts }: PlanDocument): Rollup[] {
         message: `${whole.raw}, but its ${parts.length} parts make ${shown}`,
         related: parts.map(({ part, raw }) => ({ at: { path, id: sentence.id, part }, message: raw })),
         replace: { text: whole.raw, expected: formatLike(whole.raw, value) },
+        parts: {
+          each: parts.map(({ part, raw, quantity }) => ({
+            at: { path, id: sentence.id, part },
+            label: raw,
+            text: raw,
+            value: quantity.value,
+          })),
+          lack: whole.quantity.value - value,
+        },
       },
     ]
   })

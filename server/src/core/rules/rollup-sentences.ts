@@ -1,10 +1,11 @@
 /** A sum that a sentence states, against the table of its section. */
 import type { Sentence, TableFacts } from '../model/model'
 import { formatLike, formatQuantity, type Quantity } from '../notation/quantity'
-import type { PlanDocument } from '../plan/plan'
+import type { DocumentPath, PlanDocument } from '../plan/plan'
 import { boundsOf, isPlain, meets } from './printed'
 import { isNear, restatedCells } from './restated-cells'
 import type { Rollup } from './rollup'
+import type { Part } from './single-part'
 
 /** The sums of one document's sentences that the tables beside them contradict. */
 export function sentenceRollups(document: PlanDocument): Rollup[] {
@@ -35,9 +36,34 @@ function rows(document: PlanDocument): Rollup[] {
           message: `${table.columns[column]!.header}: ${table.rows[row]!.cells[column]!.text}`,
         })),
         replace: { text: amount.raw, expected: formatLike(amount.raw, sum.value) },
+        ...cellsOf(
+          path,
+          table,
+          columns.map((column) => ({ row, column, label: table.columns[column]!.header })),
+          amount.quantity.value - sum.value,
+        ),
       },
     ]
   })
+}
+
+/** The cells of a sum that may be changed one by one: those of a table without totals of its own. */
+function cellsOf(
+  path: DocumentPath,
+  { id, rows, columns }: TableFacts,
+  cells: readonly { readonly row: number; readonly column: number; readonly label: string }[],
+  lack: number,
+): Pick<Rollup, 'parts'> {
+  const counted =
+    rows.some(({ kind }) => kind !== 'data' && kind !== 'group') ||
+    columns.some(({ role }) => role === 'total' || role === 'gap' || role === 'share')
+  if (counted) return {}
+  const each = cells.flatMap(({ row, column, label }): Part[] => {
+    const { text, quantity } = rows[row]!.cells[column]!
+    const at = { path, id, part: `r${row}c${column}` }
+    return quantity === null ? [] : [{ at, label, text, value: quantity.value }]
+  })
+  return { parts: { each, lack } }
 }
 
 /** Words by which a sentence speaks of the sum of what stands beside it. */
@@ -85,6 +111,12 @@ function wholes({ path, facts }: PlanDocument): Rollup[] {
           message: `${table.rows[row]!.label}: ${table.rows[row]!.cells[column]!.text}`,
         })),
         replace: { text: amount.raw, expected: formatLike(amount.raw, sum.value) },
+        ...cellsOf(
+          path,
+          table,
+          sum.parts.map(({ row, column }) => ({ row, column, label: table.rows[row]!.label })),
+          quantity.value - sum.value,
+        ),
       },
     ]
   })

@@ -16,7 +16,7 @@ export interface Part {
 const FEW = 3
 
 /**
- * The fixes that set one part so that the sum holds: the one part that a slip of the pen explains, else each of a few.
+ * The fixes that set one part so that the sum holds: each of a few, and of many the one that a slip of the pen explains.
  *
  * @param lack what the printed whole has more than the parts have
  */
@@ -29,7 +29,8 @@ export function partFixes(sources: Sources, parts: readonly Part[], lack: number
       : []
   })
   const slips = possible.filter(({ part, newText }) => isSlip(part.text, newText))
-  const chosen = slips.length === 1 ? slips : parts.length <= FEW ? possible : []
+  const few = parts.length <= FEW ? [...slips, ...possible.filter((each) => !slips.includes(each))] : []
+  const chosen = slips.length === 1 && few.length === 0 ? slips : few
   return chosen.flatMap(({ part, newText }) =>
     cellFix(sources, part.at, part.text, newText, `Set “${part.label}” to ${newText}`),
   )

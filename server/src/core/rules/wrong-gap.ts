@@ -5,7 +5,6 @@ import { cellFix } from './cell-fix'
 import { expectedGap, type GapPair, pairFor } from './gap-arithmetic'
 import { brokenDifferences, brokenProblems } from './inferred-sums'
 import type { DocumentPath, DocumentRule, Fix, Sources } from './rule'
-import { isSlip } from './single-part'
 import { isAverage } from './target-row'
 
 export const wrongGap: DocumentRule = {
@@ -92,7 +91,7 @@ are left alone, and so are tables in which it is not clear which two columns the
   },
 }
 
-/** A value for one of the two sides instead, where it is the side that looks mistyped or both may be. */
+/** Another value for one of the two sides instead, where nothing else counts on it. */
 function inputFixes(
   sources: Sources,
   path: DocumentPath,
@@ -117,8 +116,7 @@ function inputFixes(
   const sides = [side(from, b.value - size), side(to, a.value + size)].filter(
     ({ text, newText }) => newText !== text,
   )
-  const slips = sides.filter(({ text, newText }) => isSlip(text, newText))
-  return (slips.length === 1 ? slips : sides).flatMap(({ column, text, newText }) =>
+  return sides.flatMap(({ column, text, newText }) =>
     cellFix(
       sources,
       { path, id: table.id, part: `r${row}c${column}` },
