@@ -1,7 +1,7 @@
 /** The words by which columns and rows of tables say what they hold, in the languages of the project. */
 import { PHASE_LEAD } from './lexicon'
 import type { ColumnRole, RowKind } from './model'
-import { lexicon, wholeLexicon } from './word-pattern'
+import { lexicon, type WordPattern, wholeLexicon } from './word-pattern'
 
 const TITLE_COLUMN = lexicon(
   `milestones?|initiatives?|projects?|tasks?|features?|work(?: item| package)?|actions?|deliverables?|epics?|items?|activit(?:y|ies)|focus(?: area)?|objectives?|goals?
@@ -78,7 +78,7 @@ const ACTUAL_WORDS = `actuals?|achieved|realised|realized|erreicht|réalisée?|r
 /** How a planned figure is called that nobody promised: an amount of its period, and no target. */
 const FORECAST_WORDS = `forecast|projected|projection|estimate[ds]?|estimated|expected|prognose|erwartet|prévisions?|prévu|previsión|proyección|previsão|previsione|stima|预测|预计|予測|見込み?|予想`
 
-const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
+const ROLES: readonly (readonly [ColumnRole, WordPattern])[] = [
   [
     'share',
     lexicon(
@@ -99,8 +99,8 @@ const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
     ),
   ],
   ['actual', lexicon(ACTUAL_WORDS)],
-  ['baseline', new RegExp(`${lexicon(BASELINE_WORDS).source}|^(?:from|start)$`, 'iu')],
-  ['target', new RegExp(`${lexicon(TARGET_WORDS).source}|^(?:after|to)$`, 'iu')],
+  ['baseline', lexicon(`${BASELINE_WORDS}|^(?:from|start)$`)],
+  ['target', lexicon(`${TARGET_WORDS}|^(?:after|to)$`)],
   ['actual', lexicon('result|progress')],
   [
     'rate',
@@ -123,17 +123,17 @@ export function numberRoleOf(header: string): ColumnRole {
 /** What a label says its figures are for. */
 export type StatedRole = 'baseline' | 'target' | 'actual' | 'forecast'
 
-const STATED: readonly (readonly [StatedRole, RegExp])[] = [
-  ['forecast', lexicon(FORECAST_WORDS, 'giu')],
-  ['target', lexicon(TARGET_WORDS, 'giu')],
-  ['actual', lexicon(ACTUAL_WORDS, 'giu')],
-  ['baseline', lexicon(BASELINE_WORDS, 'giu')],
+const STATED: readonly (readonly [StatedRole, WordPattern])[] = [
+  ['forecast', lexicon(FORECAST_WORDS)],
+  ['target', lexicon(TARGET_WORDS)],
+  ['actual', lexicon(ACTUAL_WORDS)],
+  ['baseline', lexicon(BASELINE_WORDS)],
 ]
 
 /** The role that a label states, and the label without the words for it. */
 export function splitRole(label: string): { readonly role: StatedRole | null; readonly rest: string } {
   for (const [role, pattern] of STATED) {
-    const rest = label.replace(pattern, ' ')
+    const rest = pattern.replaceIn(label, ' ')
     if (rest !== label) return { role, rest }
   }
   return { role: null, rest: label }
@@ -216,17 +216,16 @@ const BALANCE_ROW = lexicon(
 
 /** What a row is by the words of its label. */
 export function rowKindOf(label: string): Exclude<RowKind, 'group'> {
-  if (AVERAGE_ROW.test(label) || AVERAGE_LEAD.exec(label)?.index === 0) return 'average'
+  if (AVERAGE_ROW.test(label) || AVERAGE_LEAD.opening(label) !== null) return 'average'
   if (BALANCE_ROW.test(label)) return 'balance'
   if (SUBTOTAL_ROW.test(label)) return 'subtotal'
-  if (NET_ROW.test(label) || NET_LEAD.exec(label)?.index === 0) return 'net'
-  return TOTAL_ROW.test(label) || TOTAL_LEAD.exec(label)?.index === 0 ? 'total' : 'data'
+  if (NET_ROW.test(label) || NET_LEAD.opening(label) !== null) return 'net'
+  return TOTAL_ROW.test(label) || TOTAL_LEAD.opening(label) !== null ? 'total' : 'data'
 }
 
 const TOTAL_WORDS = lexicon(
   `(?:grand|overall|sub-?)?[- ]?totals?|grand|sum|overall|combined|gesamt(?:summe)?|summe|insgesamt|général|somme|suma|totale|soma|averages?|avg\\.?|mean|median|durchschnitt|mittelwert|moyenne|promedio|média|media
    |合计|总计|合計|総計|計|平均|小计|小計`,
-  'giu',
 )
 
 /** "Total", "**Grand total:**", "Total 2026": a label with no name of its own. */
@@ -236,5 +235,5 @@ export function isBareTotal(label: string): boolean {
 
 /** What the label of a total says beside that. */
 export function withoutTotal(label: string): string {
-  return label.replace(TOTAL_WORDS, '')
+  return TOTAL_WORDS.replaceIn(label, '')
 }

@@ -1,5 +1,5 @@
 /** The words by which headings, labels and columns say what they are about, in the languages of the project. */
-import { lexicon } from './word-pattern'
+import { lexicon, type WordPattern } from './word-pattern'
 
 /** What a section is about; decides what its bullets are. */
 export type Topic =
@@ -15,7 +15,7 @@ export type Topic =
   | 'context'
 
 /** Asked in this order: "Success metrics and objectives" is about metrics, "Strategic priorities" about priorities. */
-const TOPICS: readonly (readonly [Topic, RegExp])[] = [
+const TOPICS: readonly (readonly [Topic, WordPattern])[] = [
   [
     'constraints',
     lexicon(`areas? to avoid|non-?goals?|anti-?goals?|out of scope|not in scope|what we (?:will not|won['’]t|are not going to) do
@@ -113,7 +113,7 @@ const WORK_VERB = lexicon(
 
 /** Whether a bullet starts by telling somebody to do something. */
 export function opensWithVerb(text: string): boolean {
-  return IMPERATIVE.exec(text)?.index === 0 || WORK_VERB.exec(text)?.index === 0
+  return IMPERATIVE.opening(text) !== null || WORK_VERB.opening(text) !== null
 }
 
 /** Whether a text tells somebody to do something anywhere in it. */
@@ -144,8 +144,6 @@ const APPARATUS = lexicon(
   `methods?|methodology|assurance|framework|structure|process(?:es)?|tools?|tooling|governance|cadence|checkpoints?|(?<!(?:&|and) )reporting|communications?|templates?|best practices|ways of working
    |review process|tracking|dashboards?|legend|notes?|faqs?|methodik|vorgehen|méthode|méthodologie|metodología|metodologia|processo|proceso|方法|流程|プロセス`,
 )
-
-const APPARATUS_AT_END = new RegExp(`(?:${APPARATUS.source})$`, 'iu')
 
 /** A heading that says how urgent its bullets are, not what the business is after: "High priority", "P1", "(优先级：高)". */
 const URGENCY = new RegExp(
@@ -202,7 +200,7 @@ const JOINED = /(?:^|\s)(?:and|und|et|y|e|&|\/)(?:\s|$)|[,、与和及]/iu
  * of a document may be long and still say it ("Millbrook Zoo: OKRs for the first half of 2026").
  */
 export function topicOf(heading: string, isTitle = false): Topic | null {
-  if (IMPERATIVE.exec(heading)?.index === 0) return null
+  if (IMPERATIVE.opening(heading) !== null) return null
   const plain = heading.replace(/[（(][^()（）]*[)）]/g, ' ').trim()
   const urgent = URGENCY.test(plain) || (plain === '' && URGENCY.test(heading))
   const words = urgent ? plain.replace(URGENCY, ' ') : plain
@@ -214,14 +212,14 @@ export function topicOf(heading: string, isTitle = false): Topic | null {
   if (topic === 'initiatives' && OUTCOME.test(words)) return 'context'
   if (topic !== null) return topic
   if (urgent || isHorizon(heading)) return 'initiatives'
-  if (APPARATUS_AT_END.test(words)) return 'context'
+  if (APPARATUS.closes(words)) return 'context'
   return isAttribute(words) || isAttribute(behindPhase(words)) ? 'context' : null
 }
 
 /** "Outcomes" of "Phase 2 Outcomes", which tells something of the phase; empty where a sign parts a name from its number. */
 export function behindPhase(heading: string): string {
-  const lead = PHASE_LEAD.exec(heading)
-  return lead?.index === 0 ? (/^ ?\d{1,2} (\p{L}.*)$/u.exec(heading.slice(lead[0].length))?.[1] ?? '') : ''
+  const lead = PHASE_LEAD.opening(heading)
+  return lead === null ? '' : (/^ ?\d{1,2} (\p{L}.*)$/u.exec(heading.slice(lead.length))?.[1] ?? '')
 }
 
 /** What a heading is about before it says of or for what: "Analysis" of "Analysis of costs". */
@@ -286,8 +284,7 @@ const ATTRIBUTE = lexicon(
 /** Whether a key or label only describes what stands above it. */
 export function isAttribute(key: string): boolean {
   const words = key.trim()
-  const hit = words.length > 40 ? null : ATTRIBUTE.exec(words)
-  return hit !== null && hit.index === 0 && hit[0].length === words.length
+  return words.length <= 40 && ATTRIBUTE.opening(words)?.length === words.length
 }
 
 /** Names of one priority: "Priority 2: …", "Objective 1 – …", "Pillar 3". */
@@ -311,12 +308,11 @@ export const PHASE_LEAD = lexicon(
 )
 
 /** "Phase 2", "Priority: …", "Pillar A –": a lead word counts as one when a number, a letter or a colon follows it. */
-export function leadsWith(pattern: RegExp, text: string): boolean {
-  const lead = pattern.exec(text)
+export function leadsWith(pattern: WordPattern, text: string): boolean {
+  const lead = pattern.opening(text)
   return (
     lead !== null &&
-    lead.index === 0 &&
-    /^(?:[\s#]*(?:\d|[ivx]+\b|[a-zα-ω](?![\p{L}]))|\s*[:：–—])|^\d/iu.test(text.slice(lead[0].length))
+    /^(?:[\s#]*(?:\d|[ivx]+\b|[a-zα-ω](?![\p{L}]))|\s*[:：–—])|^\d/iu.test(text.slice(lead.length))
   )
 }
 
@@ -328,7 +324,7 @@ export const BUSINESS = lexicon(
 /** The fields that a key line, an inline form or a column may state, apart from the owner (`notation/owner.ts`). */
 export type FieldKey = 'period' | 'status' | 'budget' | 'supports' | 'dependsOn' | 'metric'
 
-const FIELD_KEYS: readonly (readonly [FieldKey, RegExp])[] = [
+const FIELD_KEYS: readonly (readonly [FieldKey, WordPattern])[] = [
   [
     'dependsOn',
     lexicon(`depends on|dependenc(?:y|ies)|dependent on|blocked by|requires|prerequisites?|predecessors?|abhängig(?:keit(?:en)?)?(?: von)?|voraussetzung(?:en)?

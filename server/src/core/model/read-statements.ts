@@ -8,7 +8,7 @@ import { unwrapped } from './sentence-bounds'
 import { ARROW, type Clause, endsOf, type Statement, WINDOW } from './statement'
 import { STATEMENT_WORDS, type StatementWords } from './statement-lexicon'
 import { wordsOf } from './terms'
-import { lexicon } from './word-pattern'
+import { lexicon, type WordPattern } from './word-pattern'
 
 const MOST_WORDS = 9
 /** "Must not fall below £50K" says what to avoid, not what to reach. */
@@ -21,11 +21,11 @@ const COMPANION =
 const SENTENCE = /[;!?。；！？\n]|\.(?!\d)/g
 
 interface Grammar {
-  readonly change: RegExp
-  readonly changed: RegExp
+  readonly change: WordPattern
+  readonly changed: WordPattern
   readonly moves: RegExp
   readonly reach: RegExp
-  readonly reached: RegExp
+  readonly reached: WordPattern
   readonly from: RegExp
   readonly between: RegExp
   readonly to: RegExp
@@ -56,8 +56,8 @@ function compiled({ change, changed, moves, reach, from, to, by, articles, ends 
   // "De 12 para 7": a preposition may open its sentence.
   const last = (words: string) => new RegExp(`(?:^|[\\s(,])(?:${list(words)})\\s*$`, 'iu')
   return {
-    change: lexicon(change, 'giu'),
-    changed: lexicon(changed, 'giu'),
+    change: lexicon(change),
+    changed: lexicon(changed),
     moves: new RegExp(
       `\\s(?:(?:will|shall|should|must|to|is to|soll|muss|doit|debe|deve) )?(?:${list(moves)})(?: bis \\S+)?\\s*$`,
       'iu',
@@ -66,7 +66,7 @@ function compiled({ change, changed, moves, reach, from, to, by, articles, ends 
       `(?:^|[\\s,;:(–—-])(?:${list(reach)})(?:\\s+(?:${list(articles)}|at least|over|more than|up to|mindestens|au moins|al menos|pelo menos|almeno))*\\s*$`,
       'iu',
     ),
-    reached: lexicon(reach, 'giu'),
+    reached: lexicon(reach),
     from: last(from),
     between: new RegExp(`^[\\s,)]*(?:${list(to)})\\s*$`, 'iu'),
     to: last(to),
@@ -260,7 +260,7 @@ function reachedBy(
   const { name, scope, rest, changes } = nameBehind(clause, grammar, quantity)
   if (name === '') return null
   const head = clause.keyResult && !/\p{L}{3}/u.test(before)
-  const german = rest !== '' && new RegExp(`^\\s*(?:${grammar.reached.source})`, 'iu').test(rest)
+  const german = grammar.reached.opening(rest.trimStart()) !== null
   return clause.planned && (head || german || grammar.reach.test(before))
     ? {
         name,
@@ -287,8 +287,8 @@ interface Verb {
 
 function lastVerb(head: string, grammar: Grammar): Verb | null {
   let best: Verb | null = null
-  const consider = (pattern: RegExp, past: boolean, reaches = false) => {
-    for (const match of head.matchAll(pattern)) {
+  const consider = (pattern: WordPattern, past: boolean, reaches = false) => {
+    for (const match of pattern.allIn(head)) {
       const end = match.index + match[0].length
       if (best === null || end > (best.end ?? 0)) best = { word: match[0], end, past, reaches }
     }
@@ -301,10 +301,8 @@ function lastVerb(head: string, grammar: Grammar): Verb | null {
 
 /** German puts the verb last: "Fehlerquote auf 2 % senken". */
 function verbBehind(behind: string, grammar: Grammar): Verb | null {
-  const [match] = behind.matchAll(grammar.change)
-  return match === undefined ||
-    !/^[\s\p{L}]*$/u.test(behind.slice(0, match.index)) ||
-    grammar !== grammarOf('de')
+  const match = grammar.change.exec(behind)
+  return match === null || !/^[\s\p{L}]*$/u.test(behind.slice(0, match.index)) || grammar !== grammarOf('de')
     ? null
     : { word: match[0], end: null, past: false, reaches: false }
 }

@@ -2,20 +2,17 @@
  * The words of security work: built on the categories of NIST CSF 2.0, the CIS controls and the themes of ISO 27001.
  * A group is one concept; its words are synonyms of each other when initiatives are aligned with priorities.
  */
+import { lexicon, type WordPattern } from './word-pattern'
 
 /** A concept and the words for it; `sure` ones make an initiative security work by themselves. */
 interface SecurityConcept {
   readonly name: string
   readonly sure: boolean
-  readonly pattern: RegExp
+  readonly pattern: WordPattern
 }
 
 function concept(name: string, words: string, sure = true): SecurityConcept {
-  const terms = words.split('|').map((word) => word.trim())
-  const spaced = terms.filter((term) => !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(term))
-  const packed = terms.filter((term) => !spaced.includes(term))
-  const source = [`(?<![\\p{L}\\p{N}])(?:${spaced.join('|')})(?![\\p{L}\\p{N}])`, ...packed].join('|')
-  return { name, sure, pattern: new RegExp(source, 'iu') }
+  return { name, sure, pattern: lexicon(words) }
 }
 
 const CONCEPTS: readonly SecurityConcept[] = [
