@@ -10,7 +10,7 @@ import type { DocumentFacts, Fact, Item } from '../model/model'
 import type { Remarks } from '../model/remarks'
 import type { Wording } from '../model/wording'
 import type { Day, FiscalYear } from '../notation/time'
-import { note, once, unnoted } from '../text/reads'
+import { note, once, unnoted, withReads } from '../text/reads'
 import { Aligner, type Alignment } from './alignment'
 import { statementsOfMentions } from './mentions'
 import { metricIdentity } from './metric-identity'
@@ -57,6 +57,8 @@ export interface Plan {
   readonly references: References
   /** All words of an item: of a heading, with what stands below it. */
   words(planned: PlanItem): string
+  /** What is made of the plan once, by its name; with what was last made of an older version of it. */
+  derived<Value>(name: object, make: (last: Value | undefined) => Value): Value
 }
 
 /** Links documents; what the plan `before` made of the same parts of the same documents is taken over. */
@@ -72,7 +74,7 @@ export function link(documents: readonly PlanDocument[], before?: Plan): Plan {
     before !== undefined && holds('facts.facts', 'facts.mentions')
       ? before.metrics
       : keptLists(before?.metrics, metricsOf(ordered))
-  return planOf(ordered, items, metrics, before === undefined ? undefined : aligners.get(before)?.last())
+  return planOf(ordered, items, metrics, before)
 }
 
 function metricsOf(ordered: readonly PlanDocument[]): ReadonlyMap<string, readonly Statement[]> {
@@ -112,39 +114,34 @@ function states(a: Statement, b: Statement): boolean {
   return a.path === b.path && (a.fact === b.fact || dequal(a.fact, b.fact))
 }
 
-/** The aligner of each plan: made when somebody asks, with what that of an older plan has found. */
-interface LazyAligner {
-  of(): Aligner
-  /** The one that was made last, of this plan or an older one. */
-  last(): Aligner | undefined
-  /** Whether somebody has asked what the plan's initiatives support. */
-  asked: boolean
+/** What was made of a plan, by its name, and what was read for it. */
+interface Derived {
+  readonly value: unknown
+  readonly parts: ReadonlySet<string>
 }
 
-const aligners = new WeakMap<Plan, LazyAligner>()
+/** Of each plan, with what older ones have left to it. */
+const derivations = new WeakMap<
+  Plan,
+  { readonly own: Map<object, Derived>; readonly older: Map<object, unknown> }
+>()
 
-function lazyAligner(documents: readonly PlanDocument[], older: Aligner | undefined): LazyAligner {
-  let last = older
-  let made: Aligner | undefined
-  return {
-    of: () => {
-      made ??= unnoted(() => new Aligner(documents, older))
-      last = made
-      return made
-    },
-    last: () => last,
-    asked: false,
-  }
+/** What the next plan may start from. */
+function leftBy(plan: Plan | undefined): Map<object, unknown> {
+  const known = plan === undefined ? undefined : derivations.get(plan)
+  if (known === undefined) return new Map()
+  return new Map([...known.older, ...[...known.own].map(([name, { value }]) => [name, value] as const)])
 }
 
 function planOf(
   documents: readonly PlanDocument[],
   items: Plan['items'],
   metrics: Plan['metrics'],
-  older?: Aligner,
+  before?: Plan,
 ): Plan {
   const wording = new Map(documents.map((document) => [document.path, document.wording]))
-  const aligner = lazyAligner(documents, older)
+  const own = new Map<object, Derived>()
+  const older = leftBy(before)
   const references = once(() => new References(documents))
   const plan: Plan = {
     documents,
@@ -158,20 +155,26 @@ function planOf(
     },
     get aligner() {
       note('alignment')
-      aligner.asked = true
-      return aligner.of()
+      return unnoted(() => plan.derived(Aligner, (last: Aligner | undefined) => new Aligner(documents, last)))
     },
     get alignment() {
       note('alignment')
-      aligner.asked = true
-      return unnoted(() => aligner.of().securityInitiatives())
+      return unnoted(() => plan.aligner.securityInitiatives())
     },
     get references() {
       return references()
     },
     words: ({ path, item }) => wording.get(path)?.of(item) ?? item.words,
+    derived: <Value>(name: object, make: (last: Value | undefined) => Value): Value => {
+      let known = own.get(name)
+      if (known === undefined) {
+        known = withReads(() => make(older.get(name) as Value | undefined))
+        own.set(name, known)
+      } else for (const part of known.parts) note(part)
+      return known.value as Value
+    },
   }
-  aligners.set(plan, aligner)
+  derivations.set(plan, { own, older })
   return plan
 }
 
@@ -202,7 +205,7 @@ export function changedPartsOfPlan(a: Plan, b: Plan): ReadonlySet<string> | null
   if (changed === null) return null
   const parts = new Set(changed)
   if (a.metrics !== b.metrics) parts.add('metrics')
-  if (aligners.get(a)?.asked === true && a.alignment !== b.alignment) parts.add('alignment')
+  if (derivations.get(a)?.own.has(Aligner) === true && a.alignment !== b.alignment) parts.add('alignment')
   return parts
 }
 

@@ -1,7 +1,7 @@
 /** Work that does what the plan rules out. */
 import type { Item } from '../model/model'
 import type { DocumentPath, Plan } from '../plan/plan'
-import { tellingStems, Vocabulary } from '../plan/vocabulary'
+import { tellingStems, type Vocabulary, vocabularyOf, type Worded } from '../plan/vocabulary'
 import { remembered } from '../text/remembered'
 import type { PlanRule } from './rule'
 
@@ -51,11 +51,16 @@ something does not do it, and a constraint for another time (“not in the first
     )
     if (constraints.length === 0) return
     const language = new Map(plan.documents.map((document) => [document.path, document.language]))
-    const work = new Vocabulary(plan.documents, isWork)
+    const work = vocabularyOf(plan, isWork)
     const reported = new Set<Item>()
     for (const { path, item } of constraints) {
       const ruled = ruledOut(item, language.get(path))
-      for (const worded of violations(work, item, ruled)) {
+      const found = work.recalled(
+        ruled,
+        (worded) => isNamedBy(ruled, worded),
+        () => violations(work, item, ruled),
+      )
+      for (const worded of found) {
         if (reported.has(worded.item) || !meetsInTime(item, worded.item)) continue
         reported.add(worded.item)
         report({
@@ -69,8 +74,6 @@ something does not do it, and a constraint for another time (“not in the first
     }
   },
 }
-
-type Worded = Vocabulary['items'][number]
 
 /** What a constraint rules out, without what it allows ("… beyond a name", "unless the customer asks"). */
 const ruledOut = remembered(({ title }: Item, language: string | undefined): Ruled => {
@@ -130,6 +133,12 @@ const ENOUGH_DOING = 0.35
 const IN_FULL = 0.95
 /** Two words of three may still be two of many things said about them. */
 const TWO_THIRDS = 0.67
+
+function isNamedBy({ plain, concepts }: Ruled, worded: Worded): boolean {
+  return (
+    plain.some((stem) => worded.stems.has(stem)) || concepts.some((concept) => spokenOf(worded).has(concept))
+  )
+}
 
 function violations(work: Vocabulary, constraint: Item, { plain, concepts, loose }: Ruled): Worded[] {
   const total = loose.reduce((sum, stem) => sum + work.weight(stem), 0) + concepts.length * CONCEPT_WEIGHT

@@ -3,6 +3,7 @@ import type { Item } from '../model/model'
 import { overlap } from '../notation/time'
 import { plannedFor } from '../plan/schedule'
 import { workName } from '../plan/work-name'
+import { remembered } from '../text/remembered'
 import { isDropped, isWork } from './item-kinds'
 import type { DocumentRule } from './rule'
 import { siblings } from './siblings'
@@ -66,7 +67,7 @@ function isCompared(item: Item): boolean {
 const LONG = 160
 
 /** What may be the same in two entries: the name, or all that is said of it with inflections cut off. */
-function keysOf(item: Item, words: string, language: string | undefined): string[] {
+const keysOf = remembered((item: Item, words: string, language: string | undefined): readonly string[] => {
   const keys: string[] = []
   const { key } = workName(item.title, language)
   if (key !== '') keys.push(`title ${key}`)
@@ -77,7 +78,7 @@ function keysOf(item: Item, words: string, language: string | undefined): string
     if (roots.size >= 3) keys.push(`words ${[...roots].sort().join(' ')}`)
   }
   return keys
-}
+})
 
 const FILLING = new Set('them thei they which who whom what it find found we you i'.split(' '))
 

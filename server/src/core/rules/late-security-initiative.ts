@@ -1,7 +1,7 @@
 /** Security work that comes after what it is to make safe. */
 import type { Item } from '../model/model'
 import type { DocumentPath, Plan, PlanItem } from '../plan/plan'
-import { tellingStems, Vocabulary } from '../plan/vocabulary'
+import { tellingStems, type Vocabulary, vocabularyOf, type Worded } from '../plan/vocabulary'
 import { remembered } from '../text/remembered'
 import type { Place, PlanRule } from './rule'
 
@@ -54,11 +54,9 @@ says nothing of the kind may well follow a launch.`,
     )
     if (first.length === 0) return
     const language = new Map(plan.documents.map((document) => [document.path, document.language]))
-    const work = new Vocabulary(plan.documents, isLaunch)
+    const work = vocabularyOf(plan, isLaunch)
     for (const { path, item } of first) {
-      const stems = tellingStems(plan.words({ path, item }), language.get(path)).filter(
-        (stem) => !OF_SECURITY.test(stem),
-      )
+      const stems = ownStems(item, plan.words({ path, item }), language.get(path))
       const stated = comesFirst(plan, { path, item })
       const launch = (stated ? null : supported(plan, path, item)) ?? bestOf(item, stems, work)
       if (launch === null || item.period.state !== 'known' || launch.item.period.state !== 'known') continue
@@ -85,8 +83,11 @@ const EXAMINES =
 const RECURS =
   /(?<!\p{L})(?:yearly|annual(?:ly)?|quarterly|monthly|repeat(?:ed)?|second|next|again|follow-?up|re-?test|jährlich\p{L}*|erneut\p{L}*|zweite\p{L}*|annuel\p{L}*|anual\p{L}*|annuale)(?!\p{L})/iu
 
+const isExamination = remembered(({ title }: Item): boolean => EXAMINES.test(title))
+const saysAgain = remembered((_item: Item, words: string): boolean => RECURS.test(words))
+
 function examines(plan: Plan, each: PlanItem): boolean {
-  return EXAMINES.test(each.item.title) && !RECURS.test(plan.words(each))
+  return isExamination(each.item) && !saysAgain(each.item, plan.words(each))
 }
 
 const saysFirst = remembered((_item: Item, words: string): boolean => FIRST.test(words))
@@ -130,13 +131,29 @@ function isLaunch(item: Item, words: () => string): boolean {
 
 const OF_SECURITY = /^(?:penetr|test|audit|secur|pentest|prerequisit|precondit|voraussetz|requisit)/
 
+/** What it is about, beside that it is security work. */
+const ownStems = remembered((_item: Item, words: string, language: string | undefined): readonly string[] =>
+  tellingStems(words, language).filter((stem) => !OF_SECURITY.test(stem)),
+)
+
 function dueOf(item: Item): number | null {
   return item.period.state === 'known' ? item.period.value.end : null
 }
 
-function bestOf(item: Item, stems: readonly string[], work: Vocabulary): Vocabulary['items'][number] | null {
+/** The work with a date that shares most with an item, if it is due before that. */
+function bestOf(item: Item, stems: readonly string[], work: Vocabulary): Worded | null {
+  const best = work.recalled(
+    stems,
+    (worded) => stems.some((stem) => worded.stems.has(stem)),
+    () => likest(stems, work),
+  )
   const due = dueOf(item)
-  let best: Vocabulary['items'][number] | null = null
+  const launch = best === null ? null : dueOf(best.item)
+  return due !== null && launch !== null && due > launch ? best : null
+}
+
+function likest(stems: readonly string[], work: Vocabulary): Worded | null {
+  let best: Worded | null = null
   let most = 0
   for (const { worded, shared } of work.sharing(stems)) {
     // One word is enough when it is long and nearly nobody else's: "Maklerportal".
@@ -146,6 +163,5 @@ function bestOf(item: Item, stems: readonly string[], work: Vocabulary): Vocabul
     const score = shared.reduce((sum, stem) => sum + work.weight(stem), 0)
     if (score > most) [best, most] = [worded, score]
   }
-  const launch = best === null ? null : dueOf(best.item)
-  return due !== null && launch !== null && due > launch ? best : null
+  return best
 }

@@ -1,6 +1,6 @@
 /** A priority, initiative or milestone that nobody owns, in a document that names owners. */
 import { optionOf } from '../config/configuration'
-import type { Item } from '../model/model'
+import type { Item, ItemId } from '../model/model'
 import { remembered } from '../text/remembered'
 import { insertFields } from './insert-field'
 import { placeholderField } from './placeholder-field'
@@ -77,13 +77,14 @@ owner at all gets one note for all of its items, not one for each.`,
       }
       return
     }
+    const holders = holdersOfOwned(document.facts.items)
     for (const group of groupsOf(owned)) {
       const withOwner = group.filter((item) => item.owner.state === 'known' && !item.owner.inherited)
       const share = optionOf(document.configuration, missingOwner, 'share')
       if (withOwner.length * 100 < group.length * share || withOwner.length === 0) continue
       const [example] = withOwner
       for (const item of group) {
-        if (!lacksOwner(item, document)) continue
+        if (!lacksOwner(item, holders)) continue
         const name = example!.owner.state === 'known' ? example!.owner.raw : ''
         report({
           at: { path: document.path, id: item.id, part: 'title' },
@@ -131,10 +132,16 @@ function needsOwner(item: Item): boolean {
 }
 
 /** A blank cell means nobody, unless its section names somebody; "TBD" is the matter of `placeholder-owner`. */
-function lacksOwner(item: Item, document: ReviewedDocument): boolean {
+function lacksOwner(item: Item, holders: ReadonlySet<ItemId>): boolean {
   if (item.owner.state === 'known') return false
-  if (item.owner.state === 'unknown') return item.owner.raw === ''
-  return document.facts.items.every((other) => other.parent !== item.id || other.owner.state !== 'known')
+  return item.owner.state === 'unknown' ? item.owner.raw === '' : !holders.has(item.id)
+}
+
+/** What holds something that somebody owns. */
+function holdersOfOwned(items: readonly Item[]): ReadonlySet<ItemId> {
+  const holders = new Set<ItemId>()
+  for (const { parent, owner } of items) if (parent !== null && owner.state === 'known') holders.add(parent)
+  return holders
 }
 
 /** The work that would have its owner from this item. */

@@ -2,7 +2,7 @@
 import type { CellFacts, Item, TableFacts, TableRow } from '../model/model'
 import { securityConcept, securityConcepts } from '../model/security'
 import type { PlanDocument } from '../plan/plan'
-import { tellingStems, Vocabulary } from '../plan/vocabulary'
+import { tellingStems, type Vocabulary, vocabularyOf } from '../plan/vocabulary'
 import { insertBeside } from './insert-item'
 import type { Fix, PlanRule, Sources } from './rule'
 
@@ -79,10 +79,7 @@ workspaces that plan no security work at all are left alone.`,
       }),
     )
     if (tables.length === 0) return
-    const work = new Vocabulary(
-      plan.documents,
-      (item) => item.kind === 'initiative' || item.kind === 'milestone',
-    )
+    const work = vocabularyOf(plan, isWork)
     if (!work.items.some(({ item }) => item.security !== null)) return
     for (const { document, table, columns } of tables) {
       const open = table.rows.flatMap((row, index) => (isGap(row, columns) ? [{ row, index }] : []))
@@ -101,6 +98,10 @@ workspaces that plan no security work at all are left alone.`,
       }
     }
   },
+}
+
+function isWork({ kind }: Item): boolean {
+  return kind === 'initiative' || kind === 'milestone'
 }
 
 /** Behind the last bullet of security work, in the same document where it has one. */
