@@ -33,7 +33,7 @@ mistyped, or offers each of a few.`,
 | Storage | 27% |
 | Customs | 14% |
 | **Total** | **100%** |
-                ^^^^ error wrong-percentage: 100% in all, but the shares make 103%
+                ^^^^ 💡 error wrong-percentage: 100% in all, but the shares make 103%
 `,
     },
     {
