@@ -5,7 +5,7 @@ import { type Context, nearestHeading, sectionOf } from './context'
 import { factKind } from './fact-kind'
 import { metricName } from './metric-name'
 import type { Fact, ItemId, Role } from './model'
-import { chooseTime, keyValuesOf } from './read-fields'
+import { chooseTime, fieldOf, keyValuesOf } from './read-fields'
 import type { Reading, ReadQuantity, ReadText, ReadTime } from './reading'
 import { sentenceAround } from './sentence-bounds'
 
@@ -38,7 +38,17 @@ export function timeOf(text: ReadText, context: Context): StatedTime & { readonl
  * holds the text. Among key lines any line may date the others.
  */
 function timeNear(text: ReadText, { start, end }: ReadQuantity, context: Context): StatedTime {
-  if (text.times.length === 0 || keyValuesOf(text.prose).length > 0) return timeOf(text, context)
+  const pairs = text.times.length === 0 ? [] : keyValuesOf(text.prose)
+  if (text.times.length === 0) return timeOf(text, context)
+  if (pairs.length > 0) {
+    // "Trials: planned for Q2 / Investment: €5M": a line that only mentions a time dates no other.
+    const line = sentenceAround(text, start, end)
+    const dates = text.times.filter(({ expression: { start: at } }) => {
+      const pair = pairs.findLast(({ keyStart }) => keyStart <= at)
+      return (at >= line.from && at < line.to) || pair === undefined || fieldOf(pair.key) === 'period'
+    })
+    return timeOf({ ...text, times: dates }, context)
+  }
   const { from, to } = sentenceAround(text, start, end)
   const own = text.times.filter(({ expression }) => expression.start >= from && expression.end <= to)
   if (own.length > 0) return timeOf({ ...text, times: own }, context)

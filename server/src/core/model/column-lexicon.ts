@@ -158,7 +158,7 @@ export const ATTRIBUTE_COLUMN = lexicon(
 
 /** Names that measure something: what tells a column of a metric from a column of a product. */
 const MEASURE = lexicon(
-  `revenues?|sales|turnover|(?:operating|net|trading|financial) results?|surplus|deficit|income|earnings|profit|loss|margin|costs?|cogs|expenses?|expenditure|spend(?:ing)?|budgets?|investments?|funding|grants|price|prices|cash|burn|runway|arr|mrr|acv|arpu|arpa|ltv|cac|nrr|grr|gmv|ebitda?|capex|opex|roi|irr|npv|nps|csat|ces|dau|mau|wau
+  `revenues?|sales|turnover|(?:addressable|available|obtainable) market|market (?:size|value|volume)|(?:operating|net|trading|financial) results?|surplus|deficit|income|earnings|profit|loss|margin|costs?|cogs|expenses?|expenditure|spend(?:ing)?|budgets?|investments?|funding|grants|price|prices|cash|burn|runway|arr|mrr|acv|arpu|arpa|ltv|cac|nrr|grr|gmv|ebitda?|capex|opex|roi|irr|npv|nps|csat|ces|dau|mau|wau
    |bookings|pipeline|churn|retention|conversion|rate|ratio|share|mix|score|rating|index|users?|customers?|clients?|accounts?|members?|subscribers?|visitors?|visits|sessions|downloads|leads|deals|orders|units|volume|transactions|tickets|incidents
    |uptime|availability|latency|response time|time to .*|.* time|lead time|cycle time|duration|throughput|coverage|accuracy|adoption|engagement|satisfaction|turnover|headcount|ftes?|hires|staff|employees|capacity|emissions|growth|count|number of .*
    |\\p{L}*umsatz|\\p{L}*kosten|gewinn|ergebnis|\\p{L}*quote|\\p{L}*zeit|anzahl|kunden|nutzer|mitarbeiter\\p{L}*|chiffre d['’]affaires|ca|coûts?|bénéfice|taux|nombre de .*|clients|utilisateurs|effectifs

@@ -224,3 +224,54 @@ describe('running text', () => {
     ])
   })
 })
+
+describe('bullets of a name and a figure', () => {
+  test('people that are listed', () => {
+    expect(
+      below(
+        'Team: 12 people',
+        '- 1 Product lead\n- 6 Press operators (two at night)\n- +2 UX/UI designers',
+      ).slice(1),
+    ).toEqual([
+      'metric amount 1: Product lead',
+      'metric amount 6: Press operators',
+      'metric amount 2: UX/UI designers',
+    ])
+    expect(below('Steps', '- 1 Product lead\n- 3 Pilot orchards')).toEqual([])
+  })
+
+  test('a sign takes the place of a verb', () => {
+    expect(below('Key metrics', '- Policy evaluation < 50 ms')).toEqual([
+      'metric target < 50 ms: Policy evaluation',
+    ])
+    expect(below('Initiatives 2026', '- Press capacity +50%')).toContain(
+      'metric gap +50%, 1 Jan – 31 Dec 2026: Press capacity',
+    )
+    expect(below('Initiatives', '- Ripeness index target 0.97')).toContain(
+      'metric target 0.97: Ripeness index',
+    )
+  })
+
+  test('what describes a thing', () => {
+    expect(below('Key specifications', '- 48-hour battery life\n- 99.5% accuracy (vs. 99.2%)')).toEqual([
+      'metric amount 48 h: battery life',
+      'metric amount 99.5%: accuracy',
+      'metric actual 99.2%: accuracy',
+    ])
+  })
+
+  test.each([
+    '- Platform can handle 150 users at once',
+    '- 40+ more orchards',
+    '- Ensure every press achieves 300%',
+    '- Stop cutting, start grafting, 20 trees',
+  ])('no figure in “%s”', (bullet) => {
+    expect(below('Notes on the harvest', bullet)).toEqual([])
+  })
+
+  test('a key line dates only itself', () => {
+    expect(
+      below('Press 600 (Q4 2026)', '**Trials**: planned for Q2 2026\n**Target price**: $18,500'),
+    ).toEqual(['money target $18,500, 1 Oct – 31 Dec 2026: Target price | Press 600'])
+  })
+})

@@ -50,6 +50,9 @@ export function subjectOf(
     const name = behind()
     const borrowed =
       !moved && name !== '' && (isMeasure(name) || context.subject === null) ? name : (context.subject ?? '')
+    const heading = nearestHeading(context)
+    if (borrowed === '' && context.headings.length > 1 && FORECAST_KEY.test(key) && isMeasure(heading))
+      return { name: heading, scope: null, told, borrowed: true }
     const above =
       key === '' &&
       borrowed === name &&
@@ -67,7 +70,14 @@ export function subjectOf(
     const name = behind() || context.subject
     return name === null ? null : { name, scope: key, told: 'amount', borrowed: true }
   }
-  if (!namesMetric(pair.key, key) || GENERIC_KEY.test(key)) return null
+  if (GENERIC_KEY.test(key)) return null
+  if (!namesMetric(pair.key, key)) {
+    // "Target price: $18,500" below "Press 600" is the price of that press.
+    const thing = context.headings.slice(1).findLast((heading) => topicOf(heading) === null)
+    return thing !== undefined && fieldOf(pair.key) === 'metric' && isMeasure(key) && OF_A_THING.test(key)
+      ? { name: key, scope: thing.replace(/\s*\([^()]*\)\s*$/, ''), told: 'target', borrowed: false }
+      : null
+  }
   // "Increase partner spending: 40% higher rates justify it" measures nothing of that name.
   if (first.quantity.unit === '%' && COMPARES.test(text.text.slice(first.end, end))) return null
   if (isBareTotal(key)) {

@@ -3,6 +3,7 @@ import type { Period } from '../notation/time'
 import { sourceSpan } from '../syntax/blocks'
 import { type Add, adderFor, timeOf } from './add-fact'
 import { bracketedValue } from './bracketed-value'
+import { figuresOfBullet, headcountOfBullet } from './bullet-figures'
 import { TARGET_HEADING } from './column-lexicon'
 import { type Context, nearestHeading, sectionOf } from './context'
 import { costsIn } from './cost-sentences'
@@ -30,7 +31,11 @@ export function readMetricStatements(
   kind: ItemKind | null = null,
   bullet = false,
 ): void {
-  if (text.quantities.length === 0 || context.topic === 'constraints') return
+  if (context.topic === 'constraints') return
+  const people = bullet ? headcountOfBullet(text, context) : null
+  if (people !== null && text.quantities.length === 0)
+    adderFor(reading, text, context, item)(people.name, people.quantity, 'amount', null, people.because)
+  if (text.quantities.length === 0) return
   if (isRiskRegister(context)) {
     const stated = keyValuesOf(text.prose).filter(({ key }) => measuresBusiness(key))
     readPairs(reading, text, stated, context, item)
@@ -54,13 +59,14 @@ export function readMetricStatements(
     context.topic === 'key-results' ||
     (bullet && (context.topic === 'metrics' || TARGET_HEADING.test(nearestHeading(context))))
   const place = placeInFront(text)
+  const listsFigures = bullet && (context.topic === 'metrics' || context.topic === 'key-results')
   const pairs = keyValuesOf(text.prose)
   if (readPairs(reading, text, pairs, context, item) > 0) return
   for (const { name, quantity, role, scope, because } of statementsIn(
     text,
     language,
     planned,
-    kind === 'key-result' || (bullet && (context.topic === 'metrics' || context.topic === 'key-results')),
+    kind === 'key-result' || listsFigures,
   )) {
     // "42% of delayed deals involve a review" describes; below key results it promises.
     const of =
@@ -73,6 +79,10 @@ export function readMetricStatements(
   const listed = bullet && pairs.length === 0 && taken.size === 0 ? figuresOfHeading(text, true) : null
   if (listed !== null)
     add(listed.name, listed.figures[0]!, listed.key === null ? 'total' : 'amount', null, 'in brackets')
+  if (people !== null && taken.size === 0) add(people.name, people.quantity, 'amount', place, people.because)
+  else if (bullet && taken.size === 0)
+    for (const each of figuresOfBullet(text, context, listsFigures))
+      add(each.name, each.quantity, each.role, each.scope ?? place, each.because)
   // What a sentence states is compared as one as well, so its amounts stay mentions.
   if ((context.topic !== 'context' || SUMS_UP.test(nearestHeading(context))) && !context.hypothetical)
     for (const { name, quantity, scope, because } of costsIn(text, taken))

@@ -27,7 +27,7 @@ export const STATEMENT_WORDS: Readonly<Record<string, StatementWords>> = {
       |(?:reduction|increase|decrease|growth|improvement|rise|drop|cut) (?:of|in)`,
     changed: `increased|grew|raised|improved|boosted|lifted|expanded|scaled|reduced|decreased|lowered|shortened|dropped|brought|moved|rose|fell|went|climbed|declined|has grown|has fallen`,
     moves: `rises?|grows?|falls?|drops?|climbs?|increases?|decreases?|declines?|reach(?:es)?|exceeds?|hits?|stays?|remains?|improves?|goes|go|be|is to be`,
-    reach: `achieve|reach|ensure|maintain|keep|hold|attain|hit|deliver|guarantee|secure|close|sign|win|issue|ship|open|hire|onboard|acquire|attract|generate|serve|support|train|complete|launch|build|run|publish|add|recruit|enrol|certify`,
+    reach: `achieve|reach|ensure|maintain|keep|hold|attain|hit|deliver|guarantee|secure|close|sign|win|issue|ship|open|hire|onboard|acquire|attract|generate|serve|support|train|complete|launch|build|run|publish|add|recruit|enrol|certify|host|conduct|deploy|create|produce|provide|process|collect|organi[sz]e|attend|sponsor|supports|handles|serves|covers|processes|achieves|delivers|generates|maintains`,
     from: 'from',
     to: 'to|down to|up to|at|of|below|under|above|over|to under|to below|to over|to above|to at least|to at most|at least|at most|of at least|of at most|to less than|to more than|less than|more than|no more than|to about|within',
     by: 'by|by (?:an )?(?:additional|another|further|extra)|by at least|by about|by up to|by over|by more than',

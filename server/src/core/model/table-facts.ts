@@ -365,7 +365,7 @@ function isPlainTotal(label: string): boolean {
 
 /** Words for how figures are shown, not for a part of the business. */
 const SHOWN =
-  /^(?:trends?|performance|data|details?|overview|comparisons?|breakdown|analysis|summary|tracking|results?|history|snapshot|figures|numbers|statistics|evolution|verlauf|übersicht|vergleich|tendances?|aperçu|tendencias?|tendências?|andamento)$/iu
+  /^(?:potential|potentiels?|potentielles?|potencial(?:es)?|potencia(?:is)?|potenziali|prévisionnel\p{L}*|estimé\p{L}*|trends?|performance|data|details?|overview|comparisons?|breakdown|analysis|summary|tracking|results?|history|snapshot|figures|numbers|statistics|evolution|verlauf|übersicht|vergleich|tendances?|aperçu|tendencias?|tendências?|andamento)$/iu
 
 /** "Sales" of "Sales targets": what is left of a heading without the words for its kind of content. */
 function narrowed(heading: string): string | null {
