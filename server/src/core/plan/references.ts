@@ -11,23 +11,51 @@ export interface Referred {
   readonly item: Item
 }
 
+/** Titles that consist of the same words, in whatever order: plans of one company repeat themselves. */
+interface Titles {
+  readonly stems: ReadonlySet<string>
+  readonly first: Referred
+  count: number
+}
+
+/** How a name is met by titles. */
+interface Holders {
+  /** Null where there are several. */
+  readonly only: Referred | null
+  readonly count: number
+}
+
 /** Looks names up among the items of all documents; the reader's own document goes first. */
 export class References {
-  readonly #byName = new Map<string, Referred[]>()
-  readonly #byStems = new Map<string, Referred[]>()
+  readonly #byName = new Map<string, Named>()
+  readonly #byStem = new Map<string, Titles[]>()
   readonly #languages: ReadonlyMap<DocumentPath, string | undefined>
   readonly #documents: readonly PlanDocument[]
   readonly #headings = once(() => headingsOf(this.#documents))
+  readonly #holders = new Map<string, Holders>()
 
   constructor(documents: readonly PlanDocument[]) {
     this.#documents = documents
     this.#languages = new Map(documents.map(({ path, language }) => [path, language]))
+    const byStems = new Map<string, Titles>()
     for (const { path, facts, language } of documents) {
       for (const item of facts.items) {
         if (item.kind === 'constraint') continue
         const referred = { path, item }
         for (const name of namesOf(item)) put(this.#byName, name, referred)
-        for (const stem of new Set(stemsOfTitle(item, language))) put(this.#byStems, stem, referred)
+        const stems = new Set(stemsOfTitle(item, language))
+        const key = [...stems].sort().join(' ')
+        const known = byStems.get(key)
+        if (known !== undefined) known.count++
+        else {
+          const titles = { stems, first: referred, count: 1 }
+          byStems.set(key, titles)
+          for (const stem of stems) {
+            const posting = this.#byStem.get(stem)
+            if (posting === undefined) this.#byStem.set(stem, [titles])
+            else posting.push(titles)
+          }
+        }
       }
     }
   }
@@ -35,29 +63,34 @@ export class References {
   /** The item that a name means beyond doubt: by its label, by its whole title, else by the only title that holds all its words. */
   find(name: string, from: DocumentPath): Referred | null {
     const known = this.#byName.get(plain(name))
-    if (known !== undefined) return own(known, from)
-    const holders = this.holding(name, from)
-    return holders.length === 1 ? holders[0]! : null
+    if (known !== undefined) return known.byPath.get(from) ?? known.first
+    return this.#holdersOf(name, from).only
   }
 
-  /** The items whose titles hold all words of a name, or whose words are all in it. */
-  holding(name: string, from: DocumentPath): Referred[] {
+  /** Whether any title holds all words of a name, or has all its words in it. */
+  isHeld(name: string, from: DocumentPath): boolean {
+    return this.#holdersOf(name, from).count > 0
+  }
+
+  #holdersOf(name: string, from: DocumentPath): Holders {
     const language = this.#languages.get(from)
-    const stems = [...new Set(stemsOf(name, language))]
-    if (stems.length === 0) return []
-    const rarest = stems.map((stem) => this.#byStems.get(stem) ?? []).sort((a, b) => a.length - b.length)
-    const [fewest] = rarest
-    const whole = (fewest ?? []).filter(({ item, path }) => {
-      const title = new Set(stemsOfTitle(item, this.#languages.get(path)))
-      return stems.every((stem) => title.has(stem))
-    })
-    if (whole.length > 0) return whole
+    const key = `${language} ${name}`
+    let holders = this.#holders.get(key)
+    if (holders === undefined) {
+      holders = this.#lookUp(new Set(stemsOf(name, language)))
+      this.#holders.set(key, holders)
+    }
+    return holders
+  }
+
+  #lookUp(given: ReadonlySet<string>): Holders {
+    const postings = [...given].map((stem) => this.#byStem.get(stem) ?? [])
+    const [fewest = []] = postings.toSorted((a, b) => a.length - b.length)
+    const whole = fewest.filter(({ stems }) => [...given].every((stem) => stems.has(stem)))
+    if (whole.length > 0) return holdersIn(whole)
     // "SOC 2 (see roadmap)", "Platform team: event log": the name says more than the title.
-    const given = new Set(stems)
-    return [...new Set(rarest.flat())].filter(({ item, path }) => {
-      const title = stemsOfTitle(item, this.#languages.get(path))
-      return title.length > 1 && title.every((stem) => given.has(stem))
-    })
+    const parts = new Set(postings.flat().filter(({ stems }) => stems.size > 1 && isWithin(stems, given)))
+    return holdersIn([...parts])
   }
 
   /** Whether any document names, in a heading, what an item may be called elsewhere. */
@@ -111,14 +144,24 @@ export function plain(name: string): string {
     .trim()
 }
 
-function put(map: Map<string, Referred[]>, key: string, value: Referred): void {
-  const known = map.get(key)
-  if (known === undefined) map.set(key, [value])
-  else known.push(value)
+function holdersIn(all: readonly Titles[]): Holders {
+  const count = all.reduce((sum, titles) => sum + titles.count, 0)
+  return { only: count === 1 ? all[0]!.first : null, count }
 }
 
-/** Of several items of one name, one of the same document; a bare number means nothing elsewhere. */
-function own(known: readonly Referred[], from: DocumentPath): Referred | null {
-  const here = known.filter(({ path }) => path === from)
-  return here[0] ?? known[0] ?? null
+function isWithin(some: ReadonlySet<string>, all: ReadonlySet<string>): boolean {
+  for (const each of some) if (!all.has(each)) return false
+  return true
+}
+
+/** The items of one name; of several in one document the first, for a bare number means nothing elsewhere. */
+interface Named {
+  readonly first: Referred
+  readonly byPath: Map<DocumentPath, Referred>
+}
+
+function put(map: Map<string, Named>, name: string, referred: Referred): void {
+  const known = map.get(name)
+  if (known === undefined) map.set(name, { first: referred, byPath: new Map([[referred.path, referred]]) })
+  else if (!known.byPath.has(referred.path)) known.byPath.set(referred.path, referred)
 }

@@ -92,7 +92,7 @@ function checkField(plan: Plan, field: 'supports' | 'dependsOn', report: Report)
       for (const name of stated.value) {
         const found =
           plan.references.find(name, path) !== null ||
-          plan.references.holding(name, path).length > 0 ||
+          plan.references.isHeld(name, path) ||
           plan.references.isHeading(name)
         named.push({ path, item, name, found })
       }
