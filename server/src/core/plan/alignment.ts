@@ -1,18 +1,18 @@
 /** Which priority a piece of work supports: by an explicit link, by where it stands, or by what both speak of. */
 
 import { keptEach } from '../model/kept'
-import type { Item, TableFacts } from '../model/model'
-import { securityConcept } from '../model/security'
-import { remembered } from '../text/remembered'
+import type { Item } from '../model/model'
+import { IN_WORDS, mayBeSupported, ROUNDING, scoreOf, titledBy } from './likeness'
 import type { DocumentPath, PlanDocument } from './plan'
+import { type Area, areasOf } from './security-areas'
 import {
   changedStems,
   type Goal,
   type GoalTopics,
+  hasCompounds,
   inside,
   shared,
   speaksOf,
-  topicsOf,
   topicsOfGoal,
   topicsOfHeading,
   topicsOfItem,
@@ -24,7 +24,7 @@ export interface Alignment {
   readonly item: Item
   /** Null when nothing was found, though priorities are declared. */
   readonly support: Support | null
-  /** The priorities that come nearest, best first, for a fix to offer. */
+  /** Of what supports nothing, the priorities that come nearest, best first, for a fix to offer. */
   readonly nearest: readonly string[]
 }
 
@@ -41,7 +41,6 @@ export interface Support {
  * likeness is that of any two bullets of one company. Chosen on the documents in `test/fixtures/planted`.
  */
 const ENOUGH = 1.2
-
 /** The first so many names of priorities are enough to find three that are not among three others. */
 const NAMED = 6
 
@@ -62,6 +61,7 @@ export class Aligner {
   /** Of an older version with the same items, and what has changed since: what else it has found still holds. */
   readonly #before: { readonly found: Found; readonly changed: ReadonlySet<string> } | null
   #found: Found | null = null
+  #titled: ReadonlyMap<string, readonly number[]> | null = null
 
   /** With the aligner of an older plan, only what goals say otherwise is worked out anew. */
   constructor(documents: readonly PlanDocument[], before?: Aligner) {
@@ -171,9 +171,18 @@ export class Aligner {
   /** What one piece of work supports, with the evidence. */
   align(path: DocumentPath, item: Item): Alignment {
     const language = this.#documents.get(path)?.language
-    const ranked = this.#ranked(path, item, language)
+    const support =
+      this.#stated(item) ??
+      this.#held(path, item, language) ??
+      shareConcept(this.#likest(path, item, language)) ??
+      this.#closes(path, item, language)
+    // Nobody is offered another priority for what supports one, and weighing all of them is what costs.
+    return { path, item, support, nearest: support === null ? this.#nearest(path, item, language) : [] }
+  }
+
+  #nearest(path: DocumentPath, item: Item, language: string | undefined): readonly string[] {
     const nearest = new Set<string>()
-    for (const { goal } of ranked) {
+    for (const { goal } of this.#ranked(path, item, language)) {
       if (nearest.size === 3) break
       if (goal.item.kind === 'priority') nearest.add(goal.item.title)
     }
@@ -181,16 +190,7 @@ export class Aligner {
       if (nearest.size === 3) break
       nearest.add(title)
     }
-    return {
-      path,
-      item,
-      support:
-        this.#stated(item) ??
-        this.#held(path, item, language) ??
-        shareConcept(ranked) ??
-        this.#closes(path, item, language),
-      nearest: [...nearest],
-    }
+    return [...nearest]
   }
 
   #stated(item: Item): Support | null {
@@ -244,11 +244,10 @@ export class Aligner {
     if (named === undefined) {
       const { stems } = topicsOfHeading(heading, language)
       const goals: Goal[] = []
-      for (const goal of stems.length === 0 ? [] : this.#goals) {
+      for (const goal of this.#prioritiesWith(stems, language)) {
         if (goals.length === 2) break
         const enough = Math.min(2, Math.max(1, goal.titleStems.size))
-        if (goal.item.kind === 'priority' && shared(stems, goal.titleStems, language).length >= enough)
-          goals.push(goal)
+        if (shared(stems, goal.titleStems, language).length >= enough) goals.push(goal)
       }
       named = goals
       this.#named.set(key, named)
@@ -256,22 +255,69 @@ export class Aligner {
     return named
   }
 
+  /** The priorities whose titles may share something with a heading, in their order. */
+  #prioritiesWith(stems: readonly string[], language: string | undefined): Iterable<Goal> {
+    this.#titled ??= titledBy(this.#goals)
+    if (stems.length === 0) return []
+    if (hasCompounds(language)) return this.#goals.filter(({ item }) => item.kind === 'priority')
+    const [only, ...others] = stems.map((stem) => this.#titled!.get(stem) ?? [])
+    if (others.length === 0) return only!.map((index) => this.#goals[index]!)
+    const counts = new Map<number, number>()
+    for (const posting of [only!, ...others])
+      for (const index of posting) counts.set(index, (counts.get(index) ?? 0) + 1)
+    const isEnough = (index: number) => counts.get(index)! >= Math.min(2, this.#goals[index]!.titleStems.size)
+    return [...counts.keys()]
+      .filter(isEnough)
+      .sort((a, b) => a - b)
+      .map((index) => this.#goals[index]!)
+  }
+
+  /** The goal that shares most with the work, found without weighing those that cannot be it. */
+  #likest(path: DocumentPath, item: Item, language: string | undefined): Shared | undefined {
+    // A stem inside another one's compound counts as well, so there no bound is known.
+    if (hasCompounds(language)) return this.#ranked(path, item, language)[0]
+    const own = this.#stemsOf(path, item, language)
+    const weights = new Map(
+      own.flatMap((stem) => (this.#postings.has(stem) ? [[stem, this.#weight(stem)] as const] : [])),
+    )
+    const seen = new Set<number>()
+    let best: { readonly index: number; readonly score: number } | null = null
+    // What a goal that was not seen can share at most.
+    let rest = 0
+    for (const weight of weights.values()) rest += weight
+    for (const [stem, weight] of [...weights].sort(([, a], [, b]) => b - a)) {
+      if (best !== null && best.score > rest + ROUNDING) break
+      for (const index of this.#postings.get(stem)!) {
+        if (seen.has(index)) continue
+        seen.add(index)
+        const goal = this.#goals[index]!
+        if (!mayBeSupported(goal, path, item)) continue
+        const score = scoreOf(goal, weights)
+        if (best === null || score > best.score || (score === best.score && index < best.index))
+          best = { index, score }
+      }
+      rest -= weight
+    }
+    if (best === null) return undefined
+    const goal = this.#goals[best.index]!
+    const stems = [...goal.stems].filter((stem) => weights.has(stem))
+    return { goal, score: best.score, words: stems.map((stem) => this.#word(stem)) }
+  }
+
   /** The goals that share something with the work, the likest first. */
   #ranked(path: DocumentPath, item: Item, language: string | undefined): Shared[] {
     const own = this.#stemsOf(path, item, language)
     const candidates = new Set<number>()
-    for (const stem of language?.startsWith('de') === true ? this.#compounds(own) : own) {
+    for (const stem of hasCompounds(language) ? this.#compounds(own) : own) {
       for (const index of this.#postings.get(stem) ?? []) candidates.add(index)
     }
     const found: Shared[] = []
     for (const index of candidates) {
       const goal = this.#goals[index]!
-      // Work does not support itself, nor does what a business undertakes support its other undertakings.
-      if (goal.item === item || (goal.path === path && goal.item.parent === item.id)) continue
-      if (item.security === null && goal.item.kind !== 'priority') continue
+      if (!mayBeSupported(goal, path, item)) continue
       const stems = shared(own, goal.stems, language)
       const score = stems.reduce(
-        (sum, stem) => sum + this.#weight(stem) * (goal.titleStems.has(stem) ? 1 : 0.6),
+        (sum, stem) => sum + this.#weight(stem) * (goal.titleStems.has(stem) ? 1 : IN_WORDS),
         0,
       )
       found.push({ goal, score, words: stems.map((stem) => this.#word(stem)) })
@@ -323,23 +369,6 @@ function hasSameItems(old: readonly PlanDocument[], now: readonly PlanDocument[]
   )
 }
 
-/** A row of a table that says where security stands and where it is to be. */
-interface Area {
-  readonly title: string
-  readonly stems: ReadonlySet<string>
-}
-
-const areasOf = remembered((table: TableFacts, document: string, language: string | undefined): Area[] => {
-  const has = (...roles: string[]) => table.columns.filter(({ role }) => roles.includes(role)).length === 1
-  if (!has('baseline', 'actual') || !has('target')) return []
-  if (securityConcept(`${table.title} ${document}`) === null) return []
-  return table.rows.flatMap(({ kind, label }) =>
-    kind === 'data' && label !== ''
-      ? [{ title: label, stems: new Set(topicsOf(label, language).stems) }]
-      : [],
-  )
-})
-
 interface Shared {
   readonly goal: Goal
   readonly score: number
@@ -347,7 +376,7 @@ interface Shared {
   readonly words: readonly string[]
 }
 
-function shareConcept([best]: readonly Shared[]): Support | null {
+function shareConcept(best: Shared | undefined): Support | null {
   if (best === undefined || best.score < ENOUGH || best.words.length === 0) return null
   const evidence = best.words.map((word) => `“${word}”`).join(', ')
   return { title: best.goal.item.title, kind: 'shared-concept', because: `both speak of ${evidence}` }

@@ -70,11 +70,16 @@ export function shared(
   language: string | undefined,
 ): string[] {
   const own = new Set(stems)
-  const compounds = language?.startsWith('de') === true
+  const compounds = hasCompounds(language)
   return [...goal].filter(
     (stem) =>
       own.has(stem) || (compounds && stems.some((other) => inside(stem, other) || inside(other, stem))),
   )
+}
+
+/** German hides words in compounds ("Schadenregulierung"). */
+export function hasCompounds(language: string | undefined): boolean {
+  return language?.startsWith('de') === true
 }
 
 export function inside(long: string, short: string): boolean {
@@ -87,7 +92,7 @@ export function speaksOf(
   some: ReadonlySet<string>,
   language: string | undefined,
 ): boolean {
-  const compounds = language?.startsWith('de') === true
+  const compounds = hasCompounds(language)
   return stems.some(
     (stem) =>
       some.has(stem) || (compounds && [...some].some((each) => inside(stem, each) || inside(each, stem))),
