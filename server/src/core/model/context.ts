@@ -48,6 +48,8 @@ export interface Context {
   readonly detail: boolean
   /** "Milestones", "Projects": what the numbered headings below are one by one. */
   readonly lists: ItemKind | null
+  /** The title says what the other top headings of its document list. */
+  readonly holdsTop: boolean
   /** The keys by which the thing above is described like others beside it: "problem", "solution". */
   readonly attributes: ReadonlySet<string>
   /** "Completed", "Shipped": why what stands below is done. */
@@ -85,6 +87,7 @@ export function documentContext(settings: ReadingSettings): Context {
     parentKind: null,
     detail: false,
     lists: null,
+    holdsTop: false,
     attributes: new Set(),
     done: null,
     dated: null,

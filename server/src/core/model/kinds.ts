@@ -123,11 +123,18 @@ function spansTime({ time, topic, title }: HeadingSigns, outer: Context): boolea
   if (topic === 'context' || topic === 'done') return false
   // "Key metrics (Q4 2026)" are those of a day.
   if (topic === 'metrics' && time.period !== null) return false
+  // "Focus area in 2026" in the phase of that year is a part of it.
+  if (topic === null && !title.startsWith(raw) && isWithinSame(time, outer)) return false
   if (topic === null || isHorizon(title) || (title.startsWith(raw) && !/^\d{4}$/.test(raw)))
     return topic !== 'priorities'
   // "Cost control (Weeks 6-12)" among the steps of a phase is one of them.
   if (time.period === null) return isRelative(form) && outer.parentKind === 'phase'
   return time.period.granularity !== 'year' && time.period.granularity !== 'years'
+}
+
+function isWithinSame({ period }: ReadTime, { period: outer, parentKind }: Context): boolean {
+  if (period === null || parentKind !== 'phase' || outer.state !== 'known') return false
+  return period.start === outer.value.start && period.end === outer.value.end
 }
 
 /** "Weeks 6-12", "Month 3": counted from a start that may be unknown. */
@@ -230,7 +237,7 @@ function isFigure(text: ReadText, head: KeyValue): boolean {
   return (
     (comparator !== null && /^[<>≤≥]/.test(first.raw)) ||
     isMeasure(head.key) ||
-    /^(?:ms|s|min|h|d|months?|weeks?|x|points|ratio)$/.test(unit ?? '')
+    /^(?:ms|s|min|h|d|w|mo|y|yr|x|points|ratio)$/.test(unit ?? '')
   )
 }
 

@@ -67,7 +67,7 @@ const TOPICS: readonly (readonly [Topic, WordPattern])[] = [
   ],
   [
     'initiatives',
-    lexicon(`initiatives?|projects?|roadmap|deliverables?|milestones?|actions?|action plan|work ?streams?|next steps|activities|tasks?|to-?dos?|to do|\\p{L}*aufgaben|tâches|tareas|tarefas|compiti|attività|features?|enhancements?|improvements?|upgrades?
+    lexicon(`initiatives?|projects?|roadmap|deliverables?|milestones?|actions?|action plan|work ?streams?|next steps|activities|tasks?|to-?dos?|to do|\\p{L}*aufgaben|tâches|tareas|tarefas|compiti|attività|nächste schritte|à faire|por hacer|da fare|prochaines étapes|próximos pas(?:os|sos)|prossimi passi|下一步|features?|enhancements?|improvements?|upgrades?
       |timeline|epics?|schedule|implementation(?: plan)?|plan|work ?plan|programme?s?|launch(?:es)?|rollout|releases?|what we (?:will |plan to |are going to )?(?:do|build|deliver|ship)|was wir tun|ce que nous (?:ferons|faisons)|qué haremos|o que faremos|cosa faremo
       |funktionen|fonctionnalités|funcionalidades|funzionalità|verbesserungen|améliorations|mejoras|melhorias|miglioramenti|功能|機能|\\p{L}*maßnahmen|initiativen|meilensteine|projekte|\\p{L}*fahrplan|vorhaben|arbeitspakete|\\p{L}*zeitplan|jalons?|feuille de route|actions|projets?|livrables?|chantiers?
       |iniciativas?|hitos?|hoja de ruta|acciones|proyectos?|entregables?|cronograma|marcos|ações|projetos?|entregas|iniziative|traguardi
@@ -251,6 +251,15 @@ function openingTopic(words: string): Topic | null {
   for (const [topic, pattern] of TOPICS) {
     const hit = pattern.exec(words)
     if (hit?.index === 0 && /\s/.test(hit[0])) return topic
+  }
+  return null
+}
+
+/** "Goals", "Key results": the topic whose word a heading is, and nothing beside it. */
+export function topicWholly(words: string): Topic | null {
+  for (const [topic, pattern] of TOPICS) {
+    const hit = pattern.exec(words)
+    if (hit?.index === 0 && hit[0].length === words.length) return topic
   }
   return null
 }

@@ -108,11 +108,17 @@ function readSections(
   for (let index = 0; index < outline.length; index++) {
     if (asked !== null && asked[index] === 0) continue
     const above = index === 0 ? null : readings[parents[index]!]!.inner
+    const beside = title !== null && index > title && parents[index] === 0 ? readings[title]! : null
     const assignees =
       index === 0
         ? (before?.readings[0]?.outer.assignees ?? new Set<string>())
         : readings[index - 1]!.inner.assignees
-    const outer: Surroundings = { context: above?.context ?? root, group: above?.group ?? '', assignees }
+    const context = above?.context ?? root
+    const outer: Surroundings = {
+      context: beside === null ? context : besideTitle(context, beside.inner.context),
+      group: above?.group ?? '',
+      assignees,
+    }
     const section = outline.section(index)
     const known = old(index)
     const isTitle = index === title
@@ -133,12 +139,27 @@ function readSections(
     readings[index] = reading
     read++
     if (asked === null || known === undefined) continue
-    const { context, group, assignees: named } = reading.inner
-    if (context !== known.inner.context || group !== known.inner.group)
-      for (const child of children[index]!) asked[child] = 1
+    const { context: inner, group, assignees: named } = reading.inner
+    if (inner !== known.inner.context || group !== known.inner.group)
+      for (const child of index === title ? [...children[index]!, ...children[0]!] : children[index]!)
+        asked[child] = 1
     if (named !== known.inner.assignees && index + 1 < asked.length) asked[index + 1] = 1
   }
   return { readings, read }
+}
+
+const besideTitles = new WeakMap<Context, { readonly root: Context; readonly context: Context }>()
+
+/** Top headings stand beside the title, and below it for whoever reads: "Goals", and then "2025" and "2026". */
+function besideTitle(root: Context, title: Context): Context {
+  if (!title.holdsTop) return root
+  let known = besideTitles.get(title)
+  if (known?.root !== root) {
+    const { topic, vague, headings } = title
+    known = { root, context: { ...root, topic, vague, headings } }
+    besideTitles.set(title, known)
+  }
+  return known.context
 }
 
 /** 1 for each section that may have to be read again for what stands in it, right below it, or is its rank. */
@@ -157,7 +178,9 @@ function reached(outline: Outline, title: number | null, before: ReadDocument): 
     const [old, now] = [before.outline.contents[index]!.pieces[0]!, outline.contents[index]!.pieces[0]!]
     if (!dequal(keysOf(old), keysOf(now))) for (const sibling of children[parent]!) asked[sibling] = 1
   }
-  if (title !== before.title) for (const each of [title, before.title]) if (each !== null) asked[each] = 1
+  // Top headings take over what the title says of them.
+  if (title !== before.title)
+    for (const each of [title, before.title, ...children[0]!]) if (each !== null) asked[each] = 1
   return asked
 }
 

@@ -166,6 +166,11 @@ export function readHeading(
     parentKind: kind ?? outer.parentKind,
     // Below a numbered project its bullets are the work, below a milestone what it is reached by.
     detail: isWork && !divided && !(kind === 'initiative' && (outer.lists === 'initiative' || listed)),
+    // "Goals" with a list of them below has said what they are.
+    holdsTop:
+      isTitle &&
+      (topic === 'priorities' || topic === 'initiatives') &&
+      section.blocks.every(({ kind: block }) => block !== 'list' && block !== 'table'),
     attributes: kind === null || kind === 'phase' ? outer.attributes : (series?.keys ?? new Set()),
     lists: kind !== null ? null : topic === null ? outer.lists : listedKind(title),
     done: topic === 'done' && (kind === null || kind === 'phase') && !isTitle ? because : outer.done,

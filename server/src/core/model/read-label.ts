@@ -8,7 +8,7 @@ import { inheritedOr } from './inheritance'
 import { readInline } from './inline-fields'
 import { labelOf } from './labels'
 import { isAttribute, tellsManner, topicOf } from './lexicon'
-import { promisesSteps } from './named-parts'
+import { commits, isClause } from './named-parts'
 import { takeTime } from './own-fields'
 import { readFieldLine } from './read-field-line'
 import { noFields, plannedTime } from './read-fields'
@@ -29,7 +29,8 @@ export function readLabel(reading: Reading, raw: string, block: Paragraph, outer
   const because = `the label “${label}”`
   if (time !== null && fields.period.state === 'absent') takeTime(read, time, because, fields)
   const dated = readDatedLines(reading, read, outer, outer.parent, 'heading')
-  const topic = topicOf(label)
+  const ruled = outer.topic === 'risks' || outer.topic === 'constraints'
+  const topic = commits(label) && !ruled ? 'initiatives' : topicOf(label)
   const onlyTime = namesOnlyTime(read, 0, read.text.length)
   const concept = securityConcept(label)
   const figures = figuresOfHeading(read)
@@ -59,7 +60,7 @@ export function readLabel(reading: Reading, raw: string, block: Paragraph, outer
 
 /** "The bidder pays for:": a sentence that each line below it ends, and no name of what is listed there. */
 function introduces(block: Paragraph, label: string): boolean {
-  return label.split(/\s+/).length >= 3 && labelOf(block, true) === null && !promisesSteps(label)
+  return labelOf(block, true) === null && isClause(label)
 }
 
 /** Key lines below a label: they hold for what the label names. */

@@ -1,7 +1,7 @@
 /** Headings that count what they name: "Hire 1 – …", "1.2. …", "H3: …" are series, and each heading is one thing of its series. */
 import type { Block, Heading } from '../syntax/blocks'
 import { decodeGarbled } from '../text/garbled'
-import type { Topic } from './lexicon'
+import { type Topic, topicWholly } from './lexicon'
 import { partNamed } from './named-parts'
 import type { Section } from './outline'
 import type { Piece } from './piece'
@@ -29,7 +29,7 @@ const LEAD =
 /** What a document counts that is no work. */
 const PARTS =
   /^(?:slide|section|part|chapter|appendix|annex|page|table|figure|exhibit|module|lesson|option|alternative|question|case|persona|segment|competitor|risk|teil|kapitel|anhang|abschnitt|folie|anlage|partie|chapitre|annexe|diapositive|sección|parte|capítulo|anexo|seção|sezione|capitolo|allegato)(?: |$)/iu
-const PLAN_PARTS: readonly Topic[] = ['priorities', 'initiatives', 'key-results', 'metrics', 'risks']
+const PLAN_PARTS: readonly (Topic | null)[] = ['priorities', 'initiatives', 'key-results', 'metrics', 'risks']
 const DECORATION = /^(?:[\s\p{Extended_Pictographic}*_~]|\uFE0F|\u200D|\u20E3)+/u
 
 const leads = new WeakMap<Heading, Lead | null>()
@@ -92,13 +92,13 @@ function seriesBelow(parent: Section): ReadonlyMap<string, readonly Section[]> {
 function isSeries(word: string, sections: readonly Section[]): boolean {
   const numbers = new Set(sections.map((section) => leadOf(section)!.number))
   if (numbers.size < sections.length) return false
-  const parts = sections.flatMap((section) => {
+  const titles = sections.map((section) => {
     const { text } = section.heading!.prose
-    return partNamed(text.slice(leadOf(section)!.length).replace(/^[\s.):：–—-]+/u, '')) ?? []
+    return text.slice(leadOf(section)!.length).replace(/^[\s.):：–—-]+/u, '')
   })
   // Beside "5.1 Goals" the number of "5.2 Kinds of test" is that of a section.
-  if (word === '' && parts.some((topic) => PLAN_PARTS.includes(topic))) return false
-  return parts.length * 3 <= sections.length
+  if (word === '' && titles.some((title) => PLAN_PARTS.includes(topicWholly(title)))) return false
+  return titles.filter((title) => partNamed(title) !== null).length * 3 <= sections.length
 }
 
 /** "Q2", "H1", "M7": a letter and number that may be a time as well as a code. */

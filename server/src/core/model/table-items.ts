@@ -309,7 +309,7 @@ function addRow(
   const cell = row[column]
   if (cell === undefined || cell.unknown) return null
   const { title, label } = cleanTitle(cell.text)
-  if (title === '') return null
+  if (title === '' || OTHERS.test(title)) return null
   const span = titleSpan(cell.read.text, title)
   const id = columns.findIndex((each) => each.role === 'id')
   return addItem(
@@ -331,6 +331,10 @@ function addRow(
     held,
   )
 }
+
+/** "Other projects", at the foot of a list of them, is none of them. */
+const OTHERS =
+  /^(?:all )?(?:others?|misc(?:ellaneous)?|various|remaining|sonstiges?|sonstigen?|übrige|weitere|autres?|divers|otr[oa]s|demás|outr[oa]s|altr[ei]|其他|其它|その他)(?:\s\p{L}+)?$/iu
 
 /** What a row speaks of; names in the owner column are no subject of the work. */
 function wordsOfRow(columns: readonly ReadColumn[], row: readonly ReadCell[]): string {

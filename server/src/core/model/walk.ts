@@ -8,6 +8,7 @@ import { isGroupLabel, isReference, leadText, titledBullets, withoutBrackets } f
 import { type Context, yearIn } from './context'
 import { readDatedLines } from './dated-lines'
 import { isAttributePair, isFieldItem, isFieldParagraph, notesBeside, wordsOf } from './field-lines'
+import { isHypothetical } from './hypothetical'
 import { heldIn, inheritedOr } from './inheritance'
 import { readInline } from './inline-fields'
 import { joinLists } from './joined-lists'
@@ -17,6 +18,7 @@ import { topicOf } from './lexicon'
 import { listsOfLines } from './line-lists'
 import { type Assignee, assigneesOf, isWorkList } from './list-columns'
 import type { DocumentFacts } from './model'
+import { isClause, leadIn } from './named-parts'
 import type { Section } from './outline'
 import { takeAssignee, takeMark, takeTime } from './own-fields'
 import { nameOfKey } from './pair-subject'
@@ -115,7 +117,7 @@ export class Walker {
           break
         }
         case 'list':
-          this.#list(block, context)
+          this.#list(block, leadInto(blocks[index - 1], context))
           break
         case 'table':
           this.#table(block, notesBeside(blocks, index), context)
@@ -270,6 +272,15 @@ export class Walker {
       supports: inheritedOr(fields.supports, outer.supports, because),
     })
   }
+}
+
+/** What a paragraph in front of a list says of it: examples are no plan. */
+function leadInto(before: Block | undefined, context: Context): Context {
+  if (before?.kind !== 'paragraph' || labelOf(before) !== null) return context
+  const lead = leadIn(before.prose.text)
+  if (lead === '') return context
+  if (isHypothetical(lead)) return { ...context, topic: 'context' }
+  return topicOf(lead) === null && isClause(lead) ? { ...context, vague: true } : context
 }
 
 /** A box with a status of its own in words is work, wherever it stands. */
