@@ -3,6 +3,7 @@ import { readdir, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { globSync } from 'tinyglobby'
 import type { DocumentPath } from '../core/rules/rule'
+import { decode, markdownFiles, walking } from '../node/markdown-files'
 
 /** One folder with the documents of it that are to be examined. */
 export interface WorkspaceFolder {
@@ -138,12 +139,8 @@ function findMarkdown(root: string, report: (path: string, reason: string) => vo
       return []
     }
   }) as typeof readdirSync
-  return globSync('**/*.{md,markdown}', {
-    cwd: root,
-    ignore: ['**/node_modules', '**/.git'],
-    followSymbolicLinks: false,
-    caseSensitiveMatch: false,
-    expandDirectories: false,
+  return globSync(markdownFiles, {
+    ...walking(root, ['node_modules', '.git']),
     fs: { readdir, readdirSync: list },
   })
 }
@@ -154,17 +151,6 @@ function kindOf(path: string): 'file' | 'folder' | { readonly reason: string } {
   } catch (error) {
     return { reason: reasonOf(error) }
   }
-}
-
-/** UTF-8 unless a byte-order mark says UTF-16; the mark is not part of the text, as in editors. */
-function decode(bytes: Uint8Array): string {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : 'utf-8'
-  return new TextDecoder(encoding).decode(bytes)
 }
 
 /** Why a file could not be read or written, for people. */

@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { glob } from 'tinyglobby'
 import { ignoredFolders, type WorkspaceFiles } from '../lsp/workspace-files'
+import { decode, markdownFiles, walking } from './markdown-files'
 
 /** No person writes a document of this many bytes; reading one would only hold memory. */
 const largest = 16 * 1024 * 1024
@@ -13,15 +14,8 @@ export function nodeFiles(log: (message: string) => void): WorkspaceFiles {
   return {
     async find(folder) {
       if (!folder.startsWith('file:')) return []
-      const paths = await glob('**/*.{md,markdown}', {
-        cwd: fileURLToPath(folder),
-        absolute: true,
-        caseSensitiveMatch: false,
-        // A link to a folder can lead in a circle, or out of the workspace.
-        followSymbolicLinks: false,
-        expandDirectories: false,
-        ignore: ignoredFolders.map((name) => `**/${name}`),
-      })
+      const options = walking(fileURLToPath(folder), ignoredFolders)
+      const paths = await glob(markdownFiles, { ...options, absolute: true })
       return paths.map((path) => pathToFileURL(path).href)
     },
     async read(uri) {
@@ -41,15 +35,4 @@ export function nodeFiles(log: (message: string) => void): WorkspaceFiles {
       }
     },
   }
-}
-
-/** UTF-8, or UTF-16 where a byte-order mark says so, as editors on Windows may save it. */
-function decode(bytes: Buffer): string {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : 'utf-8'
-  return new TextDecoder(encoding).decode(bytes)
 }

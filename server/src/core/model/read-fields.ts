@@ -239,7 +239,7 @@ export function setField(field: FieldKey | 'owner', value: FieldText, fields: St
           because,
           inherited: false,
         }
-        return true
+        return set('periodEnd')
       }
       return set('period')
     }

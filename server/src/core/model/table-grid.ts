@@ -72,7 +72,9 @@ const UNKNOWN_CELL = /^[\s\-–—.?]*$|^(?:tbd|tbc|tba|n\/?a|unknown|k\. ?a\.|�
 export function readGrid(reading: Reading, table: Table, context: Context): Grid {
   const headers = table.header.cells.map((cell) => reading.read(cell.prose, context))
   const body = table.rows.map((row) =>
-    row.cells.map((cell, index) => readCell(reading, cell, context, headers[index]?.text ?? '')),
+    withoutRemark(row.cells, table.header.cells.length).map((cell, index) =>
+      readCell(reading, cell, context, headers[index]?.text ?? ''),
+    ),
   )
   const columns = headers.map((read, index) =>
     columnOf(
@@ -174,6 +176,13 @@ function isTime({ text, times }: ReadText): boolean {
 function isMore({ text, times }: ReadText): boolean {
   const inside = times.reduce((sum, { expression }) => sum + expression.end - expression.start, 0)
   return inside * 2 < text.trim().length
+}
+
+/** The cells of a row without a comment behind its last bar: `| Vans | €40K | <!-- plumbline-ignore -->`. */
+function withoutRemark(cells: readonly Cell[], width: number): readonly Cell[] {
+  const last = cells.at(-1)
+  const isRemark = last !== undefined && last.span.end > last.span.start && last.prose.text.trim() === ''
+  return cells.length === width + 1 && isRemark ? cells.slice(0, -1) : cells
 }
 
 function columnOf(read: ReadText, cells: readonly (GridCell | undefined)[], context: Context): GridColumn {

@@ -131,14 +131,7 @@ function growth(path: DocumentPath, sentence: Sentence): Derived | null {
   const span = years.length >= 2 ? Math.round((Math.max(...years) - Math.min(...years)) / 365) : 1
   if (span > 1) return null
   const value = Math.abs(to.quantity.value / from.quantity.value - (times === 100 ? 1 : 0)) * times
-  const expected = formatLike(stated.raw, roundedLike(value, stated.quantity))
-  return {
-    at: { path, id: sentence.id, part: stated.part },
-    message: `${stated.raw}, but from ${from.raw} to ${to.raw} is ${expected}`,
-    related: [from, to].map(({ part, raw }) => ({ at: { path, id: sentence.id, part }, message: raw })),
-    text: stated.raw,
-    expected,
-  }
+  return wrongChange(path, sentence, stated, from, to, value)
 }
 
 function withoutTimes({ text, times }: Sentence, from: number, to: number): string {
@@ -200,14 +193,7 @@ function more(path: DocumentPath, sentence: Sentence): Derived | null {
     h <= 100 ? { low: 100 - h, high: 100 - l } : { low: l - 100, high: h - 100 }
   if (meets(change(low), size) || meets(change(high), size)) return null
   const value = Math.abs(b.value / a.value - 1) * 100
-  const expected = formatLike(stated.raw, roundedLike(value, stated.quantity))
-  return {
-    at: { path, id: sentence.id, part: stated.part },
-    message: `${stated.raw}, but from ${from.raw} to ${to.raw} is ${expected}`,
-    related: [from, to].map(({ part, raw }) => ({ at: { path, id: sentence.id, part }, message: raw })),
-    text: stated.raw,
-    expected,
-  }
+  return wrongChange(path, sentence, stated, from, to, value)
 }
 
 /** What makes the percentage one of the two figures before it. */
@@ -246,3 +232,22 @@ function runway(path: DocumentPath, sentence: Sentence): Derived | null {
 }
 
 const MONTHS = /^(?:months?|mo|monate?n?|mois|mes(?:es)?|mês|mesi)$/iu
+
+/** A stated change between two figures of a sentence that really is so much. */
+function wrongChange(
+  path: DocumentPath,
+  { id }: Sentence,
+  stated: SentenceAmount,
+  from: SentenceAmount,
+  to: SentenceAmount,
+  value: number,
+): Derived {
+  const expected = formatLike(stated.raw, roundedLike(value, stated.quantity))
+  return {
+    at: { path, id, part: stated.part },
+    message: `${stated.raw}, but from ${from.raw} to ${to.raw} is ${expected}`,
+    related: [from, to].map(({ part, raw }) => ({ at: { path, id, part }, message: raw })),
+    text: stated.raw,
+    expected,
+  }
+}

@@ -97,3 +97,20 @@ Fuel | | €9K
     ],
   ])('%s', (_, fixture) => expectMarked(fixture))
 })
+
+test('a comment behind the last bar is no cell, and is heard', () => {
+  const text = `# Roadmap 2026
+
+## Budget
+
+| Line | 2026 | 2027 |
+| - | - | - |
+| Vans | €40K | €50K |
+| Depots | €20K | €30K | <!-- plumbline-ignore wrong-total -->
+| Total | €60K | €90K | <!-- plumbline-ignore wrong-total: agreed -->
+`
+  // The one ignores nothing and says so; the other ignores what it names; neither makes a fourth cell.
+  expect(marked(text).match(/\^ .*/g)).toEqual([
+    '^ 💡 hint unused-suppression: nothing to ignore: no finding of “wrong-total” here',
+  ])
+})

@@ -103,7 +103,9 @@ describe('leaves alone', () => {
 
 ## Example initiatives
 
-- Harbour crane by May 2026`,
+- Harbour crane by May 2026
+- Night trains by June 2026 (Owner: Ada Berg)
+- Quay rails by July 2026 (Owner: Tom Maas)`,
     ],
     [
       'items of a section that has an owner',

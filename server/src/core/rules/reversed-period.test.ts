@@ -1,6 +1,6 @@
 /** Ends in the wrong order. */
 import { describe, expect, test } from 'vitest'
-import { marked } from '../../../../test/support/carets'
+import { marked, ways } from '../../../../test/support/carets'
 
 const rule = 'reversed-period'
 
@@ -32,7 +32,7 @@ describe('marks', () => {
 | Step | Owner | Start | End |
 | - | - | - | - |
 | Floor | Lea Brandt | Q4 2026 | Q2 2026 |
-                       ^^^^^^^ error reversed-period: Q4 2026 – Q2 2026 starts after it ends
+                       ^^^^^^^ 💡 error reversed-period: Q4 2026 – Q2 2026 starts after it ends
 | Roof | Lea Brandt | Q1 2026 | Q2 2026 |`,
     ],
   ])('%s', (_, body) => expectMarked(plan(body)))
@@ -68,4 +68,12 @@ describe('leaves alone', () => {
 | Floor | 2126–2027 |`,
     ],
   ])('%s', (_, body) => expectMarked(plan(body)))
+})
+
+test('a start and an end in two columns change places', () => {
+  const table =
+    '## Steps\n\n| Step | Owner | Start | End |\n| - | - | - | - |\n| Floor | Lea Brandt | Q4 2026 | Q2 2026 |\n| Roof | Lea Brandt | Q1 2026 | Q2 2026 |'
+  expect(ways(plan(table), rule)).toEqual([
+    'Swap the ends: Q2 2026, Q4 2026\n| Floor | Lea Brandt | Q2 2026 | Q4 2026 |',
+  ])
 })

@@ -62,7 +62,14 @@ is wrong. Ranges that run over the end of a year (“November–February”) are
       const { start, end } = period.value
       if (start === null || end === null || start <= end) continue
       if (isMistyped(period.raw) || isSeason(period.raw)) continue
-      report({ at: { path, id, part: 'period' }, message: `${period.raw} starts after it ends` })
+      const at = { path, id, part: 'period' }
+      const other = { path, id, part: 'periodEnd' }
+      report({
+        at,
+        message: `${period.raw} starts after it ends`,
+        related: [{ at: other, message: 'the end' }],
+        fixes: (sources) => exchanged(sources, at, other),
+      })
     }
   },
 }
@@ -94,4 +101,20 @@ function swapped(sources: Sources, at: Place): Fix[] {
       return replacement(sources, at, newText, `Swap the ends: ${newText}`)
   }
   return []
+}
+
+/** The start and the end in each other's cell. */
+function exchanged(sources: Sources, start: Place, end: Place): Fix[] {
+  const [first, last] = [start, end].map((at) => textAt(sources, at))
+  if (first == null || last == null) return []
+  const edits = [
+    ...replacement(sources, start, last, '').flatMap((fix) => fix.edits),
+    ...replacement(sources, end, first, '').flatMap((fix) => fix.edits),
+  ]
+  return edits.length < 2 ? [] : [{ title: `Swap the ends: ${last}, ${first}`, safe: false, edits }]
+}
+
+function textAt(sources: Sources, at: Place): string | null {
+  const span = sources.span(at)
+  return span === undefined ? null : sources.text(at.path).slice(span.start, span.end)
 }
