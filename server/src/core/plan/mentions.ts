@@ -3,6 +3,7 @@
 import { scopeKey } from '../model/metric-name'
 import type { Fact, Mention } from '../model/model'
 import { comparable } from '../notation/quantity'
+import { push } from '../text/multimap'
 import type { MetricIdentity } from './metric-identity'
 import type { PlanDocument, Statement } from './plan'
 
@@ -31,8 +32,7 @@ export function statementsOfMentions(
   }))
   // By the first of its stems in the alphabet, a key is looked up without trying all of them.
   const byStem = new Map<string, { key: string; stems: string[] }[]>()
-  for (const each of keys)
-    for (const stem of new Set(each.stems)) byStem.set(stem, [...(byStem.get(stem) ?? []), each])
+  for (const each of keys) for (const stem of new Set(each.stems)) push(byStem, stem, each)
   const found: Statement[] = []
   for (const { path, facts, language } of documents) {
     for (const mention of facts.mentions) {

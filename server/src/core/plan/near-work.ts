@@ -4,6 +4,7 @@
  */
 import type { DatedLine, Item } from '../model/model'
 import { type Interval, overlap } from '../notation/time'
+import { push } from '../text/multimap'
 import { remembered } from '../text/remembered'
 import { ideographicName, isIdeographic } from './near-names'
 import type { DocumentPath, PlanDocument } from './plan'
@@ -52,7 +53,7 @@ export function nearSchedules(
   const told = [
     ...facts.items.flatMap((item) => {
       const stretch = item.form === 'bullet' && wanted(item) ? plannedFor(item, true) : null
-      return stretch === null ? [] : [dated(path, item, stretch, namesOfText(item.words, language))]
+      return stretch === null ? [] : [dated(path, item, stretch, namesOfBullet(item, language))]
     }),
     ...facts.lines.flatMap((line) => {
       const item = line.item === null ? undefined : items.get(line.item)
@@ -62,7 +63,7 @@ export function nearSchedules(
     }),
   ]
   const byHead = new Map<string, Dated[]>()
-  for (const row of rows) for (const key of new Set(row.names.flatMap(headsOf))) put(byHead, key, row)
+  for (const row of rows) for (const key of new Set(row.names.flatMap(headsOf))) push(byHead, key, row)
   const pairs = told.flatMap((each) => {
     const alike = new Set(
       each.names.flatMap((name) =>
@@ -95,12 +96,6 @@ function dated(path: DocumentPath, item: Item, stretch: Interval, names: readonl
   }
 }
 
-function put(map: Map<string, Dated[]>, key: string, value: Dated): void {
-  const known = map.get(key)
-  if (known === undefined) map.set(key, [value])
-  else known.push(value)
-}
-
 const namesOfTitle = remembered((item: Item, language: string | undefined): Named[] => {
   const parts = item.title.split(/[,;]\s/)
   // "Shop three opens, deliveries begin" plans two things.
@@ -119,6 +114,10 @@ function namesOfText(text: string, language: string | undefined): Named[] {
     .map((clause) => named(clause, plain, language))
     .filter(isTelling)
 }
+
+const namesOfBullet = remembered((item: Item, language: string | undefined): Named[] =>
+  namesOfText(item.words, language),
+)
 
 const CLAUSE = /[;:：–—|，。]|,\s|\s-\s/u
 /** Longer ones tell a story. */

@@ -1,6 +1,7 @@
 /** Lists that count by quarter ("Q2–Q4: one clerk each quarter") against the row of a table that counts the same. */
 import type { DatedLine, DocumentFacts, TableFacts, TableRow } from '../model/model'
 import { stemsOf } from '../model/terms'
+import { push } from '../text/multimap'
 
 /** A list and a row of equal sums that count differently in some quarters. */
 export interface MovedCounts {
@@ -26,7 +27,7 @@ export function movedCounts({ lines, tables }: DocumentFacts, language: string |
   const rows = new Map<string, QuarterRow[]>()
   for (const row of tables.flatMap((table) => quarterRows(table, language))) {
     const [stem] = row.stems
-    if (stem !== undefined) rows.set(stem, [...(rows.get(stem) ?? []), row])
+    if (stem !== undefined) push(rows, stem, row)
   }
   return lists.flatMap((list): MovedCounts[] => {
     const named = [...new Set(stemsOf(list.heading, language))]

@@ -4,6 +4,7 @@ import type { Column, DocumentFacts, Sentence, SentenceAmount, TableFacts } from
 import { stemsOf } from '../model/terms'
 import { convertTo, type Quantity, recogniseQuantities } from '../notation/quantity'
 import { due, type Period } from '../notation/time'
+import { remembered } from '../text/remembered'
 import { isBreakdown } from './breakdown'
 import { isPlain } from './printed'
 import type { DocumentRule } from './rule'
@@ -53,7 +54,7 @@ something else and other years are left alone.`,
     },
   ],
   check({ path, facts, language }, report) {
-    const claims = facts.sentences.filter(({ text, hypothetical }) => !hypothetical && UNIVERSAL.test(text))
+    const claims = facts.sentences.filter(isClaim)
     if (claims.length === 0) return
     const breakdowns = facts.tables.filter(isBreakdown).map((table) => ({
       table,
@@ -89,6 +90,10 @@ something else and other years are left alone.`,
     }
   },
 }
+
+const isClaim = remembered(
+  ({ text, hypothetical }: Sentence): boolean => !hypothetical && UNIVERSAL.test(text),
+)
 
 const UNIVERSAL =
   /(?<!\p{L})(?:every|each|any|all|worldwide|world-wide|globally|everywhere|across the (?:board|globe|world)|no \p{L}+|nobody|none|jede[rsmn]?|alle[rnms]?|überall|weltweit|kein\p{L}*|tou(?:s|t|te|tes)|chaque|partout|aucune?|dans le monde|tod[oa]s?|cada|ningun[oa]?|ningún|nenhum[a]?|mundial\p{L}*|tutt[ei]|ogni|ovunque|nessun[oa]?)(?!\p{L})|全球|所有|每个|各地|すべて|全て|全社|世界中/iu

@@ -2,6 +2,7 @@
 import type { TableFacts } from '../model/model'
 import { stemsOf } from '../model/terms'
 import { formatLike, recogniseQuantities } from '../notation/quantity'
+import { push } from '../text/multimap'
 import type { Derived } from './derived'
 import { AVERAGE } from './derived-cells'
 import { computedBounds, isPlain, meets, roundedLike } from './printed'
@@ -25,7 +26,7 @@ export function derivedAverages(
   for (const table of tables) {
     if (averageOf(table) >= 0 || progressOf(table) < 0) continue
     for (const key of new Set(table.headings.map((heading) => keyOf(heading, language)))) {
-      if (key !== '') byHeading.set(key, [...(byHeading.get(key) ?? []), table])
+      if (key !== '') push(byHeading, key, table)
     }
   }
   return dashboards.flatMap((table) => {

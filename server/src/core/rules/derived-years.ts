@@ -1,6 +1,7 @@
 /** Figures of an hour, a month and a year that do not fit together, and years that hold more than twelve months. */
 import type { Fact, TableFacts } from '../model/model'
 import { formatLike, formatQuantity, recogniseQuantities } from '../notation/quantity'
+import { push } from '../text/multimap'
 import type { Derived } from './derived'
 import { boundsOf, meets, roundedLike } from './printed'
 import type { DocumentPath } from './rule'
@@ -51,8 +52,7 @@ export function monthsAndYears(path: DocumentPath, facts: readonly Fact[]): Doub
       fact.period?.end ?? fact.when,
       fact.quantity.currency,
     ].join('|')
-  for (const fact of usable)
-    if (spanOf(fact) === 'month') monthly.set(keyOf(fact), [...(monthly.get(keyOf(fact)) ?? []), fact])
+  for (const fact of usable) if (spanOf(fact) === 'month') push(monthly, keyOf(fact), fact)
   if (monthly.size === 0) return []
   return usable.flatMap((year): Doubtful[] => {
     const months = spanOf(year) === 'year' ? (monthly.get(keyOf(year)) ?? []) : []

@@ -6,6 +6,7 @@ import type { Fact } from '../model/model'
 import { comparable, formatQuantity, sameAmount } from '../notation/quantity'
 import { ideographsOf, nearIdeographs, nearKey, withoutVerb } from '../plan/near-names'
 import type { Plan, PlanDocument, Statement } from '../plan/plan'
+import { push } from '../text/multimap'
 import { isOutdated, suffix, where } from './statement-conflicts'
 
 /** Two statements of which one cannot hold, with what to say about it. */
@@ -124,7 +125,7 @@ function ideographicTargets(document: PlanDocument, statements: readonly Stateme
   for (const statement of statements) {
     if (statement.fact.role !== 'target' || statement.fact.source !== 'table') continue
     const name = nearIdeographs(statement.fact.metric)
-    named.set(name, [...(named.get(name) ?? []), statement])
+    push(named, name, statement)
   }
   if (named.size === 0) return []
   const stated = statements.filter(({ fact }) => fact.role === 'target' && fact.source === 'text')

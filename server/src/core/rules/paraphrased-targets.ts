@@ -9,6 +9,7 @@ import { stemsOf } from '../model/terms'
 import { comparable, type Quantity, sameAmount } from '../notation/quantity'
 import { isIdeographic } from '../plan/near-names'
 import type { Plan, PlanDocument, Statement } from '../plan/plan'
+import { push } from '../text/multimap'
 import { remembered } from '../text/remembered'
 import { isOutdated } from './statement-conflicts'
 
@@ -27,7 +28,7 @@ export function paraphrasedTargets(plan: Plan): Paraphrase[] {
     for (const statement of statements) {
       const { path, fact } = statement
       if (fact.source === 'text' && named) known.add(`${path} ${fact.id}`)
-      if (fact.source === 'table') rows.set(path, [...(rows.get(path) ?? []), statement])
+      if (fact.source === 'table') push(rows, path, statement)
     }
   }
   return plan.documents.flatMap((document) => {
@@ -42,11 +43,11 @@ function inDocument(
   known: ReadonlySet<string>,
 ): Paraphrase[] {
   const { path, facts, language } = document
-  const byEnd = new Map<number, Statement[]>()
-  for (const row of rows) {
-    const end = row.fact.period!.end!
-    byEnd.set(end, [...(byEnd.get(end) ?? []), row])
-  }
+  // A sentence names a row only where it has a word of it, give or take an ending.
+  const byWord = new Map<string, number[]>()
+  for (const [index, { fact }] of rows.entries())
+    for (const word of new Set(telling(fact, language).map(beginning)))
+      push(byWord, `${fact.period!.end!} ${word}`, index)
   const items = new Map(facts.items.map((item) => [item.id, item]))
   const told = [
     ...facts.mentions
@@ -66,9 +67,13 @@ function inDocument(
     const holder = item === null ? undefined : items.get(item)
     const around = holder === undefined ? [] : contextOf(holder, language)
     const own = stems.filter((stem) => stem !== '')
-    const alike = (byEnd.get(period.end) ?? []).filter(
-      ({ fact }) => comparable(fact.quantity, quantity) === true && isNamed(fact, own, around, language),
-    )
+    const near = new Set(own.flatMap((stem) => byWord.get(`${period.end} ${beginning(stem)}`) ?? []))
+    const alike = [...near]
+      .sort((a, b) => a - b)
+      .map((index) => rows[index]!)
+      .filter(
+        ({ fact }) => comparable(fact.quantity, quantity) === true && isNamed(fact, own, around, language),
+      )
     // The row that says most is meant; of two that say as much, either may be.
     const most = Math.max(0, ...alike.map(({ fact }) => telling(fact, language).length))
     const best = alike.filter(({ fact }) => telling(fact, language).length === most)
@@ -149,6 +154,11 @@ function isNamed(
     inSentence.length >= 2 &&
     wanted.every((stem) => inSentence.includes(stem) || around.some((other) => isLike(stem, other)))
   )
+}
+
+/** Equal for all that `isLike` takes for one word. */
+function beginning(stem: string): string {
+  return stem.slice(0, 5)
 }
 
 /** "erneuerbar" and "erneuerbaren": stemmers leave some endings. */

@@ -4,6 +4,8 @@ import { alignedStemsOf, stemsOf, wordsOf } from '../model/terms'
 import { comparable, sameAmount } from '../notation/quantity'
 import type { Period } from '../notation/time'
 import type { PlanDocument } from '../plan/plan'
+import { push } from '../text/multimap'
+import { remembered } from '../text/remembered'
 import { isPlain } from './printed'
 
 export interface Restated {
@@ -19,24 +21,49 @@ export interface Restated {
 const OTHER =
   /(?<!\p{L})(?:new|net|gross|average|additional|further|extra|more|another|saves?|savings?|of which|without|except|excluding|per|each|instead|not|no longer|until|up to|first|half|third|share|part|neue[rsn]?|ohne|davon|weitere[rsn]?|pro|je|hors|sans|dont|par|sin|sem|por|senza|di cui)(?!\p{L})/iu
 
+/** A row of a table with times, by the stems of its label. */
+interface LabelledRow {
+  readonly table: TableFacts
+  readonly row: number
+  readonly stems: readonly string[]
+}
+
+/** The rows of all tables by the first stem of their labels; the same object for as long as the tables are the same. */
+const rowsByStem = remembered(
+  (
+    tables: readonly TableFacts[],
+    language: string | undefined,
+  ): ReadonlyMap<string, readonly LabelledRow[]> => {
+    const byStem = new Map<string, LabelledRow[]>()
+    for (const table of tables) {
+      if (!table.columns.some(({ period }) => period !== null)) continue
+      table.rows.forEach(({ kind, label }, row) => {
+        if (kind !== 'data') return
+        const stems = stemsOf(label, language)
+        const [first] = stems
+        if (first === undefined || stems.length > 6 || label.length < 4) return
+        push(byStem, first, { table, row, stems })
+      })
+    }
+    return byStem
+  },
+)
+
 /** The sentences of a document that name a row and a time of one of its tables, with the cells they speak of. */
 export function restatedCells({ facts, language }: PlanDocument): Restated[] {
-  const byStem = new Map<string, { table: TableFacts; row: number; stems: readonly string[] }[]>()
-  for (const table of facts.tables) {
-    if (!table.columns.some(({ period }) => period !== null)) continue
-    table.rows.forEach(({ kind, label }, row) => {
-      if (kind !== 'data') return
-      const stems = stemsOf(label, language)
-      const [first] = stems
-      if (first === undefined || stems.length > 6 || label.length < 4) return
-      const known = byStem.get(first)
-      if (known === undefined) byStem.set(first, [{ table, row, stems }])
-      else known.push({ table, row, stems })
-    })
-  }
-  if (byStem.size === 0) return []
-  return facts.sentences.flatMap((sentence) => {
-    if (sentence.hypothetical || OTHER.test(sentence.text)) return []
+  const byStem = rowsByStem(facts.tables, language)
+  return byStem.size === 0
+    ? []
+    : facts.sentences.flatMap((sentence) => restatedBy(sentence, byStem, language))
+}
+
+const restatedBy = remembered(
+  (
+    sentence: Sentence,
+    byStem: ReadonlyMap<string, readonly LabelledRow[]>,
+    language: string | undefined,
+  ): readonly Restated[] => {
+    if (sentence.hypothetical || sentence.times.length === 0 || OTHER.test(sentence.text)) return []
     const stems = alignedStemsOf(sentence.text, language)
     const words = wordsOf(sentence.text)
     const tried = new Set<TableFacts>()
@@ -54,8 +81,8 @@ export function restatedCells({ facts, language }: PlanDocument): Restated[] {
             return [{ sentence, table, row, ...found }]
           }),
     )
-  })
-}
+  },
+)
 
 /** Whether the stems of a label stand in a sentence from here on, with nothing but empty words between. */
 function standsAt(stems: readonly string[], from: number, label: readonly string[]): boolean {
@@ -74,9 +101,7 @@ function cellsFor(
   row: number,
 ): { amount: SentenceAmount; columns: readonly number[] } | null {
   const cells = table.rows[row]!.cells
-  const columns = table.columns.flatMap(({ period, role }, index) =>
-    period !== null && ADDED.has(role) && isPlain(cells[index]) ? [index] : [],
-  )
+  const columns = datedColumns(table).filter((index) => isPlain(cells[index]))
   const [first] = columns
   if (first === undefined) return null
   const sample = cells[first]!.quantity!
@@ -108,6 +133,10 @@ function cellsFor(
   }, 0)
   return inside.length >= 2 && days === period.end - period.start + 1 ? { amount, columns: inside } : null
 }
+
+const datedColumns = remembered((table: TableFacts): readonly number[] =>
+  table.columns.flatMap(({ period, role }, index) => (period !== null && ADDED.has(role) ? [index] : [])),
+)
 
 const ADDED = new Set<TableFacts['columns'][number]['role']>(['amount', 'budget', 'actual', 'baseline'])
 

@@ -4,6 +4,7 @@ import type { Fact } from '../model/model'
 import { stemsOf } from '../model/terms'
 import { comparable, sameAmount } from '../notation/quantity'
 import type { PlanDocument } from '../plan/plan'
+import { push } from '../text/multimap'
 import { conflictAt, isExact, labelOf, shown, type ValueConflict } from './value-conflict'
 
 /** Columns and keys that say what is spent, and nothing of what it is spent on. */
@@ -24,7 +25,7 @@ export function restatedLines({ path, facts, language }: PlanDocument): ValueCon
     if (!isLine(fact)) continue
     const key = stemsOf(labelOf(fact), language).join(' ')
     if (key === '') continue
-    lines.set(key, [...(lines.get(key) ?? []), fact])
+    push(lines, key, fact)
     const group = groups.get(fact.heading) ?? new Set()
     groups.set(fact.heading, group.add(key))
   }

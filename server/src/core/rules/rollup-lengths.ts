@@ -2,6 +2,7 @@
 import type { Item, ItemId, Sentence, TableFacts } from '../model/model'
 import { formatLike, formatQuantity, type Quantity, recogniseQuantities } from '../notation/quantity'
 import type { PlanDocument } from '../plan/plan'
+import { push } from '../text/multimap'
 import type { Bounds } from './printed'
 import { meets } from './printed'
 import type { Rollup } from './rollup'
@@ -163,7 +164,7 @@ function headed(path: Place['path'], items: readonly Item[]): Course[] {
   const groups = new Map<string, Item[]>()
   for (const item of items) {
     if (item.kind !== 'phase' || !PHASE.test(`${item.label} ${item.title}`)) continue
-    groups.set(item.group, [...(groups.get(item.group) ?? []), item])
+    push(groups, item.group, item)
   }
   return [...groups.values()].flatMap((group): Course[] => {
     const parts = group.flatMap((item): Part[] => {
@@ -213,7 +214,7 @@ function listed(path: Place['path'], sentences: readonly Sentence[]): Course[] {
       continue
     if (!PHASE.test(sentence.text.slice(0, sentence.text.search(/[:：]/u)))) continue
     const key = sentence.headings.join('\n')
-    lists.set(key, [...(lists.get(key) ?? []), sentence])
+    push(lists, key, sentence)
   }
   return [...lists.values()].flatMap((list): Course[] => {
     const parts = list.flatMap((sentence): Part[] => {
@@ -296,7 +297,7 @@ function datedGroups(items: readonly Item[]): Item[][] {
   for (const item of items) {
     if (item.kind === 'constraint' || item.kind === 'key-result') continue
     if (item.parent !== null && parents.has(item.parent)) continue
-    groups.set(item.group, [...(groups.get(item.group) ?? []), item])
+    push(groups, item.group, item)
   }
   return [...groups.values()].filter(
     (group) =>

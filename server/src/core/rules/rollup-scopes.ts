@@ -4,6 +4,7 @@ import type { Fact, Role, Sentence, SentenceAmount } from '../model/model'
 import { formatQuantity, type Quantity } from '../notation/quantity'
 import type { Period } from '../notation/time'
 import type { PlanDocument } from '../plan/plan'
+import { push } from '../text/multimap'
 import { isBreakdown, isPartition } from './breakdown'
 import { boundsOf, meets } from './printed'
 import type { Rollup } from './rollup'
@@ -192,7 +193,7 @@ function sectioned({ path, facts, language }: PlanDocument): Group[] {
       for (const amount of sentence.amounts) {
         const noun = nounOf(sentence, amount, language)
         if (noun === '' || !addsUp(amount.quantity)) continue
-        nouns.set(noun, [...(nouns.get(noun) ?? []), { sentence, amount }])
+        push(nouns, noun, { sentence, amount })
       }
     return [...nouns].flatMap(([key, found]): Group[] => {
       if (found.length < group.length || NO_SUM.test(key)) return []

@@ -2,8 +2,10 @@
 import type { Sentence, TableFacts } from '../model/model'
 import { formatLike, formatQuantity, type Quantity } from '../notation/quantity'
 import type { DocumentPath, PlanDocument } from '../plan/plan'
+import { push } from '../text/multimap'
+import { remembered } from '../text/remembered'
 import { boundsOf, isPlain, meets } from './printed'
-import { isNear, restatedCells } from './restated-cells'
+import { isNear, type Restated, restatedCells } from './restated-cells'
 import type { Rollup } from './rollup'
 import type { Part } from './single-part'
 
@@ -14,8 +16,11 @@ export function sentenceRollups(document: PlanDocument): Rollup[] {
 
 /** "Product spends €860K in 2026" against the four quarters of its row. */
 function rows(document: PlanDocument): Rollup[] {
-  const { path } = document
-  return restatedCells(document).flatMap(({ sentence, amount, table, row, columns }): Rollup[] => {
+  return restatedCells(document).flatMap((restated) => rowAgainst(restated, document.path))
+}
+
+const rowAgainst = remembered(
+  ({ sentence, amount, table, row, columns }: Restated, path: DocumentPath): readonly Rollup[] => {
     const cells = columns.map((column) => table.rows[row]!.cells[column]).filter(isPlain)
     if (columns.length < 2 || cells.length !== columns.length) return []
     // A balance or a headcount of each quarter makes no sum for the year.
@@ -44,8 +49,8 @@ function rows(document: PlanDocument): Rollup[] {
         ),
       },
     ]
-  })
-}
+  },
+)
 
 /** The cells of a sum that may be changed one by one: those of a table without totals of its own. */
 function cellsOf(
@@ -74,15 +79,19 @@ const PART =
   /(?<!\p{L})(?:one|single|each|potential|possible|maximum|of which|including|includes?|excluding|without|except|plus|beyond|in addition|additional|remaining|rest|other than|first|half|up to|at least|about two|reserve|contingency|saves?|savings?|revenue|return|grant|loan|raised|raise|approv\p{L}*|cap|limit|covers?|davon|ohne|zuzüglich|dont|hors|sans|de los cuales|sin|dos quais|sem|di cui|senza|oltre)(?!\p{L})/iu
 const RELATIVE = new Set(['%', 'pp', 'bps', 'x', 'points', 'ratio'])
 
+const isWhole = remembered(
+  ({ hypothetical, text }: Sentence): boolean => !hypothetical && WHOLE.test(text) && !PART.test(text),
+)
+
 /** "The programme costs €48M in all", right below its table. */
 function wholes({ path, facts }: PlanDocument): Rollup[] {
   const byHeading = new Map<string, TableFacts[]>()
   for (const table of facts.tables) {
     const key = table.headings.join('\n')
-    byHeading.set(key, [...(byHeading.get(key) ?? []), table])
+    push(byHeading, key, table)
   }
   return facts.sentences.flatMap((sentence): Rollup[] => {
-    if (sentence.hypothetical || !WHOLE.test(sentence.text) || PART.test(sentence.text)) return []
+    if (!isWhole(sentence)) return []
     const money = sentence.amounts.filter(({ quantity }) => quantity.currency !== null)
     const [amount] = money
     const tables = byHeading.get(sentence.headings.join('\n')) ?? []
