@@ -36,8 +36,8 @@ export interface HeadingSigns {
   readonly divided: boolean
   /** Headings below it are priorities by name: "Objective 1: …". */
   readonly holds: boolean
-  /** Its number counts it among its like. */
-  readonly counted: boolean
+  /** Its number counts it among its like, by a word ("Hire 2") or alone ("2."). */
+  readonly counted: 'named' | 'numbered' | null
   /** Only text stands below it. */
   readonly told: boolean
 }
@@ -51,15 +51,19 @@ export function headingKind(signs: HeadingSigns, outer: Context): ItemKind | nul
     return restatesPhases(outer) || (isProcess(outer) && signs.time?.period == null) ? null : 'phase'
   const lead = label === '' ? leadKind(title) : leadKind(`${label}:`)
   if (lead !== null && !isUrgency(title)) return lead
-  if (outer.topic === 'constraints') return signs.counted && !divided && topic === null ? 'constraint' : null
+  if (outer.topic === 'constraints')
+    return signs.counted !== null && !divided && topic === null ? 'constraint' : null
   if (outer.topic === 'risks' || outer.topic === 'context') return null
   // "Milestones" above "1.2 Berths are dredged".
   if (outer.lists !== null && !divided && /^\d+(?:\.\d+)*$/.test(label) && !isApart(topic)) return outer.lists
   if (STAGE.test(title)) return 'phase'
   // "Project Harbour (2026–2028)" is one piece of work, however long.
   if (signs.time !== null && isNamedWork(title)) return 'initiative'
+  const counts = signs.counted !== null && countsWork(signs, outer)
+  // "Hire 2 – Designer (May 2026)" has its time, "May 2026: Designer" and "2. Design (May–June)" are times.
+  if (counts && signs.counted === 'named' && !startsWithTime(signs)) return 'initiative'
   if (spansTime(signs, outer)) return 'phase'
-  if (signs.counted && countsWork(signs, outer)) return 'initiative'
+  if (counts) return 'initiative'
   const free = outer.parent === null || outer.parentKind === 'phase'
   const named = topic === null || (/^\d+$/.test(label) && topic !== 'initiatives' && topic !== 'priorities')
   if (outer.topic === 'priorities' && !outer.vague && named && free && !signs.holds) return 'priority'
@@ -132,6 +136,10 @@ function spansTime({ time, topic, title }: HeadingSigns, outer: Context): boolea
   return time.period.granularity !== 'year' && time.period.granularity !== 'years'
 }
 
+function startsWithTime({ time, title }: HeadingSigns): boolean {
+  return time !== null && title.startsWith(time.expression.raw)
+}
+
 function isWithinSame({ period }: ReadTime, { period: outer, parentKind }: Context): boolean {
   if (period === null || parentKind !== 'phase' || outer.state !== 'known') return false
   return period.start === outer.value.start && period.end === outer.value.end
@@ -170,7 +178,7 @@ export function bulletKind(signs: BulletSigns, context: Context): ItemKind | nul
   }
   if (lead !== null && topic !== 'money') return lead
   if (!assigned && isFigures(signs.title)) return null
-  if (!assigned && !dated && signs.item.checked === null && asks(signs.title)) return null
+  if (!assigned && signs.time?.period == null && signs.item.checked === null && asks(signs.title)) return null
   // A step of an initiative is told from a remark about it by its date or its owner.
   if (context.detail) return dated && isStep(signs.time!) ? 'milestone' : signs.owned ? 'initiative' : null
   if (signs.head !== undefined && isFigure(signs.text, signs.head)) return assigned ? 'initiative' : null

@@ -246,7 +246,7 @@ function sameAhead(a: Ahead, b: Ahead): boolean {
 
 function seriesSigns(section: Section): string {
   const series = inSeries(section)
-  return series === null ? '' : `${series.coded} ${[...series.keys].join(',')}`
+  return series === null ? '' : `${series.named} ${series.coded} ${[...series.keys].join(',')}`
 }
 
 /** The heading above a bold line, which is no heading to anybody else. */

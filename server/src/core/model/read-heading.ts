@@ -110,7 +110,7 @@ export function readHeading(
             assigned,
             divided,
             holds: holds || isBesideNamed(section),
-            counted: series !== null,
+            counted: series === null ? null : series.named ? 'named' : 'numbered',
             told: told && !divided,
           },
           outer,

@@ -11,6 +11,8 @@ import { keyValuesOf } from './read-fields'
 export interface InSeries {
   /** How long its number is with the word in front: "H3" of "H3: Bookings". */
   readonly length: number
+  /** A word stands in front of the number: "Hire 2". */
+  readonly named: boolean
   /** The letter and number are a code, though alone they may be a time: "H1" beside "H0" and "H6". */
   readonly coded: boolean
   /** The bold keys by which this heading and others of its series are described: "problem", "solution". */
@@ -45,7 +47,7 @@ export function inSeries(section: Section): InSeries | null {
   const others = seriesBelow(section.parent).get(lead.word)
   if (others === undefined || others.length < 2) return null
   const coded = lead.word.length === 1 && others.some((other) => !mayBeTime(leadOf(other)!))
-  return { length: lead.length, coded, keys: sharedKeys(section, others) }
+  return { length: lead.length, named: lead.word !== '', coded, keys: sharedKeys(section, others) }
 }
 
 function leadOf({ heading }: Section): Lead | null {

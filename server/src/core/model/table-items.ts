@@ -66,6 +66,7 @@ export function tableItems(table: ItemTable, addItem: AddItem): (ItemId | undefi
     if (
       kind !== 'data' &&
       kind !== 'group' &&
+      !isOwned(columns, row) &&
       (kind === 'total' || kind === 'subtotal' || !isKeyResult(columns, title))
     )
       return
@@ -335,6 +336,11 @@ function addRow(
 /** "Other projects", at the foot of a list of them, is none of them. */
 const OTHERS =
   /^(?:all )?(?:others?|misc(?:ellaneous)?|various|remaining|sonstiges?|sonstigen?|übrige|weitere|autres?|divers|otr[oa]s|demás|outr[oa]s|altr[ei]|其他|其它|その他)(?:\s\p{L}+)?$/iu
+
+/** Somebody has to do it: no sum or average of other rows, whatever its first word. */
+function isOwned(columns: readonly ReadColumn[], row: readonly ReadCell[]): boolean {
+  return row.some((cell, index) => columns[index]?.role === 'owner' && !cell.unknown && cell.text !== '')
+}
 
 /** What a row speaks of; names in the owner column are no subject of the work. */
 function wordsOfRow(columns: readonly ReadColumn[], row: readonly ReadCell[]): string {
