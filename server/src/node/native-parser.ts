@@ -9,25 +9,32 @@ import { isPlainMarkdown, possibleReferences } from '../core/syntax/plain-markdo
 /** Optional, so neither the compiler nor the bundler may look for it. */
 const PACKAGE: string = 'satteri'
 
+declare const module: { readonly importPackage?: (name: string) => Promise<Satteri> } | undefined
+
 /** What is used of the package. */
 interface Satteri {
   markdownToMdast(text: string, options: { readonly features: Readonly<Record<string, boolean>> }): Root
 }
 
 /**
- * Remark; with `PLUMBLINE_PARSER=native` the native parser with remark behind it, where the optional package and its
- * binary for this machine are there. On damaged tables and emphasis the two still differ now and then, so nobody gets
- * it unasked.
+ * The native parser with remark behind it, where the optional package and its binary for this machine are there; else,
+ * and with `PLUMBLINE_PARSER=remark`, remark alone.
  */
 export async function loadParser(wanted = process.env.PLUMBLINE_PARSER): Promise<ParseText> {
-  if (wanted !== 'native') return parseText
+  if (wanted === 'remark') return parseText
   try {
-    const { markdownToMdast }: Satteri = await import(PACKAGE)
+    const { markdownToMdast } = await importPackage(PACKAGE)
     const features = { frontmatter: false, math: false, directive: false }
     return withNative((text) => markdownToMdast(text, { features }))
   } catch {
     return parseText
   }
+}
+
+/** By way of `load-program.ts`, where that has loaded us. */
+function importPackage(name: string): Promise<Satteri> {
+  const load = typeof module === 'undefined' ? undefined : module.importPackage
+  return load === undefined ? import(name) : load(name)
 }
 
 function withNative(parse: (text: string) => Root): ParseText {

@@ -13,18 +13,26 @@ const CORNERS: readonly RegExp[] = [
   /\[[^\][]*[\r\n]|\\[[\]]/,
   // A fence in a list or quote, and where it ends.
   /[^\r\n`~](?:```|~~~)/,
-  // Tags at the start of a line: which of them end a paragraph, a table or a definition. Comments are the same to all.
-  /(?:^|[\r\n])[ \t>]*<(?!!--)/,
+  // Tags at the start of a line or item: which of them end a paragraph, a table or a definition. Comments are the same
+  // to all where nothing stands before them.
+  /(?:^|[\r\n])(?:<(?!!--)|[ \t>*+\-\d][ \t>*+\-\d.)]*<)/,
+  // Emphasis beside emphasis of the other kind or a mark that is none, and beside a character of two halves where no blank says what it is.
+  /\*_|_\*|\\[*_~]/,
+  /[\u{10000}-\u{10FFFF}][*_~]+[^\s*_~]|[^\s*_~][*_~]+[\u{10000}-\u{10FFFF}]/u,
   // Tabs that indent.
   /(?:^|[\r\n])[ >]*\t|[-+*>.)]\t/,
   // Halves of characters, which no other encoding has.
   /[\uD800-\uDFFF]/u,
-  // An address that runs into the end of its cell.
-  /(?:https?:|www\.|@)[^\s|]*\|/i,
+  // An address behind a character of two halves.
+  /[\u{10000}-\u{10FFFF}](?:www\.|https?:)/iu,
+  // An address that touches an edge of its cell.
+  /\|(?:https?:|www\.)|(?<![^\s|])(?=[^\s|]*(?:https?:|www\.|@))[^\s|]+\|/i,
+  // Two addresses in one, or something else that has an @ and a slash.
+  /(?<!\S)(?=\S*\/)(?=\S*@)|www\.[^\s:]{0,99}:\/\/|mailto:/i,
   // A table's second line that starts like a list item.
   /(?:^|[\r\n])[ >]*-[ ]+[|:-]/,
-  // A task whose text starts with markup.
-  /\[[ xX]\][ \t]+[^\p{L}\p{N}]/u,
+  // A task whose text starts with markup or an address.
+  /\[[ xX]\][ \t]+(?:[^\p{L}\p{N}]|[^\s]*(?:@|www\.|:\/\/))/u,
 ]
 
 export function isPlainMarkdown(text: string): boolean {
