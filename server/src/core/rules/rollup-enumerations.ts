@@ -10,10 +10,11 @@ export function enumeratedRollups({ path, facts }: PlanDocument): Rollup[] {
   return facts.sentences.flatMap((sentence): Rollup[] => {
     const found = sentence.hypothetical ? null : enumerationIn(sentence)
     if (found === null) return []
-    const { whole, parts } = found
+    const { whole, parts, some } = found
     const low = parts.reduce((sum, { quantity }) => sum + boundsOf(quantity).low, 0)
     const high = parts.reduce((sum, { quantity }) => sum + boundsOf(quantity).high, 0)
     if (meets({ low, high }, boundsOf(whole.quantity))) return []
+    if (some && high < boundsOf(whole.quantity).low) return []
     const value = parts.reduce((sum, { quantity }) => sum + quantity.value, 0)
     // Parts that make less than half or more than twice are of something else.
     if (value * 2 < whole.quantity.value || value > whole.quantity.value * 2) return []
@@ -43,32 +44,69 @@ export function enumeratedRollups({ path, facts }: PlanDocument): Rollup[] {
 const SOME =
   /(?<!\p{L})(?:of which|including|incl|includes?|among|mainly|mostly|such as|e\.?g|for example|instead|instead of|up from|from|down|before|after|than|versus|vs|compared|against|or|per|each|minus|less|plus|another|more|davon|darunter|etwa|oder|statt|je|von|dont|parmi|ou|contre|par|de los cuales|incluid\p{L}*|frente|o|por|dos quais|incluindo|contra|di cui|inclus\p{L}*|oppure)(?!\p{L})/iu
 /** What stands between two parts: their names, and a sign or an "and". */
-const JOINT = /(?:,|;|\+|&|(?<!\p{L})(?:and|und|et|y|e)(?!\p{L}))/iu
-const LAST_JOINT = /(?:\+|&|(?<!\p{L})(?:and|und|et|y|e)(?!\p{L}))/iu
+const JOINT = /(?:,|;|\+|&|(?<!\p{L})(?:and|und|et|y|e|plus|más|mais|più)(?!\p{L}))/iu
+const LAST_JOINT = /(?:\+|&|(?<!\p{L})(?:and|und|et|y|e|plus|más|mais|più)(?!\p{L}))/iu
 /** What is measured is not counted up. */
 const MEASURED =
   /^(?:%|pp|bps|x|points?|ratio|ms|s|min|h|hours?|d|days?|weeks?|months?|years?|°c|tage?n?|wochen?|monate?n?|jahre?n?|stunden?|jours?|semaines?|mois|ans?|años?|meses|días|anos|dias|giorni|mesi|anni)$/iu
 
-function enumerationIn({
-  text,
-  amounts,
-}: Sentence): { whole: SentenceAmount; parts: readonly SentenceAmount[] } | null {
-  const [whole, ...parts] = amounts
-  if (whole === undefined || parts.length < 2 || parts.length > 8) return null
-  const first = parts[0]!
+function enumerationIn(sentence: Sentence): Enumeration | null {
+  const { text, amounts } = sentence
+  // "Two schemes serve 2,400 households: 1,500 at Bwera and 1,100 at Kilembe": the whole is what the colon follows.
+  const index = amounts.findIndex((amount, at) => {
+    const next = amounts[at + 1]
+    return next !== undefined && ANNOUNCED.test(text.slice(amount.end, next.start))
+  })
+  const whole = amounts[index]
+  if (whole === undefined || index > 1) return null
+  const [first] = amounts.slice(index + 1) as [SentenceAmount]
   const lead = text.slice(whole.end, first.start)
-  // The parts are announced by a colon, a dash or a bracket.
-  const announced = /[:(–—]|\s-\s/u.exec(lead)
-  if (announced === null || SOME.test(text)) return null
-  if (amounts.some(({ quantity }) => !isCounted(quantity) || quantity.currency !== whole.quantity.currency))
+  const close = lead.includes('(') && !lead.includes(')') ? text.indexOf(')', first.start) : -1
+  const parts = amounts.slice(index + 1).filter(({ start }) => close < 0 || start < close)
+  if (parts.length < 2 || parts.length > 8) return null
+  // "Of which" lists some of it, which can still not be more than all.
+  const some = OF_WHICH.test(lead)
+  const rest = some ? text.replace(OF_WHICH, ' ') : text
+  if (
+    SOME.test(
+      close < 0 ? rest.replace(/(?<!\p{L})(?:plus|más|mais|più)(?!\p{L})/giu, ' ') : text.slice(0, close),
+    )
+  )
     return null
-  for (const [index, part] of parts.slice(1).entries()) {
-    const between = text.slice(parts[index]!.end, part.start)
+  if (
+    [whole, ...parts].some(
+      ({ quantity }) => !isCounted(quantity) || quantity.currency !== whole.quantity.currency,
+    )
+  )
+    return null
+  const end = close < 0 ? text.length : close
+  if (unread(sentence, first.start, end)) return null
+  for (const [at, part] of parts.slice(1).entries()) {
+    const between = text.slice(parts[at]!.end, part.start)
     if (between.length > 60 || !JOINT.test(between) || /[.:(]/.test(between)) return null
-    if (index === parts.length - 2 && !LAST_JOINT.test(between)) return null
+    if (close < 0 && at === parts.length - 2 && !LAST_JOINT.test(between)) return null
   }
   // Money must be of one currency, things of the whole's name or of names of their own.
-  return { whole, parts }
+  return { whole, parts, some }
+}
+
+interface Enumeration {
+  readonly whole: SentenceAmount
+  readonly parts: readonly SentenceAmount[]
+  /** The parts need not be all. */
+  readonly some: boolean
+}
+
+/** The parts are announced by a colon, a dash, a bracket, or as parts. */
+const ANNOUNCED = /[:(–—]|\s-\s|,\s+(?:of which|davon|dont|de los cuales|dos quais|di cui)(?!\p{L})/iu
+const OF_WHICH = /(?<!\p{L})(?:of which|davon|dont|de los cuales|dos quais|di cui)(?!\p{L})/iu
+
+/** Whether a number among the parts is neither an amount nor a time: then the list is not what it seems. */
+function unread({ text, amounts, times }: Sentence, from: number, to: number): boolean {
+  const read = [...amounts, ...times]
+  return [...text.slice(from, to).matchAll(/\d[\d.,]*/g)].some(
+    ({ index }) => !read.some(({ start, end }) => start <= from + index && from + index < end),
+  )
 }
 
 function isCounted(quantity: Quantity): boolean {
