@@ -12,8 +12,7 @@ export function derivedSentence(path: DocumentPath, sentence: Sentence): Derived
   return [
     annual(path, sentence),
     growth(path, sentence) ?? more(path, sentence),
-    each(path, sentence),
-    runway(path, sentence),
+    each(path, sentence) ?? ratio(path, sentence),
   ].filter((x) => x !== null)
 }
 
@@ -69,7 +68,7 @@ function annual(path: DocumentPath, sentence: Sentence): Derived | null {
   return null
 }
 
-function spanOf(text: string, { quantity, end }: SentenceAmount): keyof typeof A_YEAR | null {
+export function spanOf(text: string, { quantity, end }: SentenceAmount): keyof typeof A_YEAR | null {
   if (quantity.per === 'month' || quantity.per === 'mo') return 'month'
   if (quantity.per === 'year' || quantity.per === 'y') return 'year'
   if (quantity.per === 'quarter' || quantity.per === 'week') return quantity.per
@@ -80,6 +79,7 @@ function spanOf(text: string, { quantity, end }: SentenceAmount): keyof typeof A
   return WEEK_BEHIND.test(behind) ? 'week' : YEAR_BEHIND.test(behind) ? 'year' : null
 }
 
+const DURATION = /^(?:y|mo|wk|d)$/u
 const FROM = /(?:^|\s)(?:from|von|de|desde|da|dal|dai|dalle|van)\s+(?:\p{L}+\s+)?$|从$/iu
 const TO = /(?:^|\s)(?:to|auf|à|a|al|até|naar)\s*(?:\p{L}+\s+)?$|[到至]\s*$|→\s*$/iu
 const CHANGE =
@@ -87,14 +87,17 @@ const CHANGE =
 
 /** "from €5.0M to €5.5M, growth of 15%". */
 function growth(path: DocumentPath, sentence: Sentence): Derived | null {
-  const { text, amounts } = sentence
+  const { text } = sentence
+  // "In three years" says how long it took.
+  const amounts = sentence.amounts.filter(({ quantity }) => !DURATION.test(quantity.unit ?? ''))
   if (amounts.length !== 3 || !CHANGE.test(text)) return null
   const shares = amounts.filter(({ quantity }) => quantity.unit === '%' || quantity.unit === 'x')
   const [from, to] = amounts.filter((amount) => !shares.includes(amount))
   const stated = shares[0]
   if (shares.length !== 1 || stated === undefined || from === undefined || to === undefined) return null
   if (from.quantity.currency !== to.quantity.currency || from.quantity.unit !== to.quantity.unit) return null
-  if (from.quantity.per !== to.quantity.per || from.quantity.value <= 0) return null
+  const spans = new Set([from, to].flatMap(({ quantity }) => quantity.per ?? []))
+  if (spans.size > 1 || from.quantity.value <= 0) return null
   if ([from, to, stated].some(({ quantity }) => quantity.comparator !== null)) return null
   if (stated.start > from.start && stated.start < to.start) return null
   const before = text.slice(0, from.start)
@@ -171,6 +174,37 @@ function each(path: DocumentPath, sentence: Sentence): Derived | null {
   }
 }
 
+const FOR_EACH =
+  /^\s*(?:for each|for every|to each|each|per|je|pro|für jed\p{L}*|par|pour chaque|por cada|por|para cada|per ogni|a testa)(?!\p{L})/iu
+
+/** "5,200 students and 309 members of staff, that is 14.2 students for each". */
+function ratio(path: DocumentPath, sentence: Sentence): Derived | null {
+  const { text, amounts } = sentence
+  const [whole, count, stated] = amounts
+  if (whole === undefined || count === undefined || stated === undefined || amounts.length !== 3) return null
+  if (amounts.some(({ quantity }) => quantity.currency !== null || quantity.comparator !== null)) return null
+  if (whole.quantity.unit === null || count.quantity.unit === null || stated.quantity.unit === null)
+    return null
+  if (
+    !sameNoun(whole.quantity.unit, stated.quantity.unit) ||
+    sameNoun(whole.quantity.unit, count.quantity.unit)
+  )
+    return null
+  if (!FOR_EACH.test(text.slice(stated.end)) || !LINK.test(text.slice(count.end, stated.start))) return null
+  const expected = quotient(boundsOf(whole.quantity), boundsOf(count.quantity))
+  if (expected === null || meets(expected, computedBounds(stated.quantity))) return null
+  const value = roundedLike(whole.quantity.value / count.quantity.value, stated.quantity)
+  if (!(value > stated.quantity.value / 3 && value < stated.quantity.value * 3)) return null
+  const shown = formatLike(stated.raw, value)
+  return {
+    at: { path, id: sentence.id, part: stated.part },
+    message: `${stated.raw}, but ${whole.raw} ÷ ${count.raw} is ${shown}`,
+    related: [whole, count].map(({ part, raw }) => ({ at: { path, id: sentence.id, part }, message: raw })),
+    text: stated.raw,
+    expected: shown,
+  }
+}
+
 const MORE =
   /^\s*(?:more|less|fewer|higher|lower|up|down|growth|mehr|weniger|höher|niedriger|de plus|de moins|más|menos|mais|in più|in meno)(?!\p{L})/iu
 
@@ -199,39 +233,6 @@ function more(path: DocumentPath, sentence: Sentence): Derived | null {
 /** What makes the percentage one of the two figures before it. */
 const LINK =
   /(?:which|that|this) is|i\.?e\.?|(?:das|was) (?:sind|ist)|also|soit|c['’]est|es decir|o sea|ou seja|cioè|ossia|\(\s*$/iu
-
-const LASTS =
-  /(?<!\p{L})(?:runway|lasts?|reach(?:es)? for|sufficient for|enough for|reicht|reichen|liquidität|suffit|suffisent|autonomie|alcanza(?:n)? para|duran?|chega(?:m)? para|bastano|durano)(?!\p{L})/iu
-
-/** "At a burn of $1.5M a month, the $31M in the bank last 24 months". */
-function runway(path: DocumentPath, sentence: Sentence): Derived | null {
-  const { text, amounts } = sentence
-  if (amounts.length !== 3 || !LASTS.test(text)) return null
-  const burn = amounts.find((each) => each.quantity.currency !== null && spanOf(text, each) === 'month')
-  const cash = amounts.find((each) => each.quantity.currency !== null && spanOf(text, each) === null)
-  const stated = amounts.find(({ quantity }) => MONTHS.test(quantity.unit ?? ''))
-  if (burn === undefined || cash === undefined || stated === undefined) return null
-  if (burn.quantity.currency !== cash.quantity.currency) return null
-  if ([burn, cash, stated].some(({ quantity }) => quantity.comparator !== null)) return null
-  const expected = quotient(boundsOf(cash.quantity), boundsOf(burn.quantity))
-  if (expected === null || meets(expected, computedBounds(stated.quantity))) return null
-  const value = cash.quantity.value / burn.quantity.value
-  // Far off, the burn is not what the cash is spent on.
-  if (!(value > stated.quantity.value / 3 && value < stated.quantity.value * 3)) return null
-  const shown = formatLike(
-    stated.raw,
-    Math.floor(value / stated.quantity.granularity) * stated.quantity.granularity,
-  )
-  return {
-    at: { path, id: sentence.id, part: stated.part },
-    message: `${stated.raw}, but ${cash.raw} ÷ ${burn.raw} is ${shown}`,
-    related: [cash, burn].map(({ part, raw }) => ({ at: { path, id: sentence.id, part }, message: raw })),
-    text: stated.raw,
-    expected: shown,
-  }
-}
-
-const MONTHS = /^(?:months?|mo|monate?n?|mois|mes(?:es)?|mês|mesi)$/iu
 
 /** A stated change between two figures of a sentence that really is so much. */
 function wrongChange(

@@ -4,6 +4,8 @@ import { cellFix } from './cell-fix'
 import type { Derived } from './derived'
 import { derivedAverages } from './derived-averages'
 import { derivedCells } from './derived-cells'
+import { derivedGrowth } from './derived-growth'
+import { derivedRunways } from './derived-runway'
 import { derivedSentence } from './derived-sentences'
 import { crowdedYears, hoursAndYears, monthsAndYears } from './derived-years'
 import type { DocumentRule, Severity } from './rule'
@@ -84,6 +86,8 @@ With €6.4M from 64 brokers we earn €100K per broker in 2026.
       ...facts.tables.flatMap((table) => derivedCells(path, table)),
       ...derivedAverages(path, facts.tables, language),
       ...facts.sentences.flatMap((sentence) => derivedSentence(path, sentence)),
+      ...derivedRunways(path, facts.sentences),
+      ...derivedGrowth({ path, facts, language }),
     ]
     // A changed part would need another total, and that perhaps another one.
     const totalled = new Set<string>(
