@@ -231,6 +231,8 @@ export interface CellFacts {
   readonly text: string
   /** The only amount in the cell, or the first of several with `more`. */
   readonly quantity: Quantity | null
+  /** The same in the unit that a header, label or note states for bare numbers: 187 of "Budget (€M)" is €187M. */
+  readonly meant?: Quantity
   readonly more: boolean
   /** "-", "TBD" or blank: not zero. */
   readonly unknown: boolean

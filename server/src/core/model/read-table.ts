@@ -6,7 +6,7 @@ import { cycleOf, documentDateOf, reviewsPerYear } from './document-date'
 import type { CellFacts, Column } from './model'
 import type { Reading } from './reading'
 import { type StatedUnit, splitUnit, unitOfNote } from './stated-unit'
-import { addFacts } from './table-facts'
+import { addFacts, meantQuantity } from './table-facts'
 import { type Grid, type GridRow, readGrid, textSpan } from './table-grid'
 import { type AddItem, tableItems } from './table-items'
 import { timesOfNotes } from './table-notes'
@@ -24,7 +24,8 @@ export function readTable(
   addItem: AddItem,
 ): void {
   const grid = readGrid(reading, table, context)
-  keepGrid(reading, table, grid, context)
+  const unit = unitAround(context, notes)
+  keepGrid(reading, table, grid, context, unit)
   const { columns, rows } = grid
   readDates(reading, grid)
   // Items are titled by the first column of words, facts by the column of metrics where there is one.
@@ -44,7 +45,6 @@ export function readTable(
     },
     addItem,
   )
-  const unit = unitAround(context, notes)
   const times = timesOfNotes(notes, context)
   const repeated = repeatedLabels(rows)
   let group: GridRow | null = null
@@ -61,17 +61,29 @@ export function readTable(
   })
 }
 
-function keepGrid(reading: Reading, table: Table, { columns, rows }: Grid, context: Context): void {
+function keepGrid(
+  reading: Reading,
+  table: Table,
+  grid: Grid,
+  context: Context,
+  unit: StatedUnit | null,
+): void {
+  const { columns, rows } = grid
   const id = reading.nextTable()
   reading.tables.push({
     id,
     title: nearestHeading(context),
     headings: context.headings,
     columns: columns.map(({ header, role, period, when }): Column => ({ header, role, period, when })),
-    rows: rows.map(({ kind, label, cells }) => ({
-      kind,
-      label,
-      cells: cells.map(({ text, quantity, more, unknown }): CellFacts => ({ text, quantity, more, unknown })),
+    rows: rows.map((row) => ({
+      kind: row.kind,
+      label: row.label,
+      cells: row.cells.map((cell, index): CellFacts => {
+        const { text, quantity, more, unknown } = cell
+        const column = columns[index]
+        const meant = column === undefined ? undefined : meantQuantity(grid, column, row, cell, unit)
+        return { text, quantity, ...(meant === undefined ? {} : { meant }), more, unknown }
+      }),
     })),
   })
   reading.places.put(id, 'whole', table.span)

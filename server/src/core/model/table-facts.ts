@@ -1,4 +1,6 @@
 /** The statements that a table makes: one for each figure, named by its row, its column and its title. */
+
+import type { Quantity } from '../notation/quantity'
 import { recogniseTimes } from '../notation/time'
 import { sourceSpan } from '../syntax/blocks'
 import { timeOfCell } from './cell-time'
@@ -414,6 +416,22 @@ function isTotal({ axis }: Grid, { kind, label }: GridRow): boolean {
 /** Names whose bare numbers are no money, though a note gives the currency of all amounts. */
 const COUNTED =
   /(?:^|[^\p{L}])(?:number of|count|headcount|ftes?|hires|customers?|users?|visitors?|members?|subscribers?|clients?|units|orders|tickets|incidents|leads|deals|visits|sessions|downloads|ratio|rate|score|nps|index|besucher|kunden|nutzer|anzahl|nombre|número|numero)(?:[^\p{L}]|$)|[人数率]/iu
+
+/** The amount of a cell in the unit that is stated for it elsewhere; undefined where it says all itself. */
+export function meantQuantity(
+  { corner }: Grid,
+  column: GridColumn,
+  row: GridRow,
+  cell: GridCell,
+  note: StatedUnit | null,
+): Quantity | undefined {
+  const [found] = cell.read.quantities
+  if (cell.quantity === null || found === undefined || cell.more) return undefined
+  const stated = unitFor(column, row, corner.unit, note, `${row.label} ${column.header}`)
+  return stated === null
+    ? undefined
+    : (inUnit(found.quantity, found.layout.exponent > 0, stated) ?? undefined)
+}
 
 function unitFor(
   column: GridColumn,

@@ -76,11 +76,13 @@ export function readGrid(reading: Reading, table: Table, context: Context): Grid
       readCell(reading, cell, context, headers[index]?.text ?? ''),
     ),
   )
-  const columns = headers.map((read, index) =>
-    columnOf(
-      read,
-      body.map((row) => row[index]),
-      context,
+  const columns = withYear(
+    headers.map((read, index) =>
+      columnOf(
+        read,
+        body.map((row) => row[index]),
+        context,
+      ),
     ),
   )
   const subject = subjectOf(columns)
@@ -108,6 +110,17 @@ export function readGrid(reading: Reading, table: Table, context: Context): Grid
     corner: headerLabel(headers[subject] ?? emptyText(table), context, true),
   }
 }
+
+/** "Q1 | Q2 | Q3 | Q4 | Year": figures below the last are the sum of the others. */
+function withYear(columns: readonly GridColumn[]): GridColumn[] {
+  const last = columns.at(-1)
+  const parts = columns.filter(({ when, role }) => PART_OF_YEAR.test(when.trim()) && role === 'amount')
+  const isYear = last?.role === 'period' && last.numeric && YEAR.test(last.header.trim())
+  return isYear && parts.length >= 2 ? [...columns.slice(0, -1), { ...last, role: 'total' }] : [...columns]
+}
+
+const PART_OF_YEAR = /^(?:[QTHS][1-4]|[1-4]\. ?(?:quartal|halbjahr|trimestre|semestre))(?!\d)/iu
+const YEAR = /^(?:(?:full|whole) )?(?:year|jahr|année|año|ano|anno)$/iu
 
 function emptyText(table: Table): ReadText {
   return { prose: table.header.cells[0]!.prose, text: '', times: [], quantities: [] }

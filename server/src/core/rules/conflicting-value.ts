@@ -110,15 +110,17 @@ users than users. Where another reading is likely, the finding is information.`,
       for (const { sentence, amount, table, row, column } of restatedMoney(document)) {
         const at = { path, id: sentence.id, part: amount.part }
         if (!once(at)) continue
-        const { text } = table.rows[row]!.cells[column]!
-        const { label } = table.rows[row]!
+        const { label, cells } = table.rows[row]!
+        const { text, meant } = cells[column]!
+        const newText = meant === undefined ? text : formatLike(amount.raw, meant.value)
         report({
           at,
-          message: `${amount.raw} for “${label}” (${table.columns[column]!.header}), but ${text} under “${table.title}”`,
+          message: `${amount.raw} for “${label}” (${table.columns[column]!.header}), but ${meant === undefined ? text : formatQuantity(meant)} under “${table.title}”`,
           related: [{ at: { path, id: table.id, part: `r${row}c${column}` }, message: `${label}: ${text}` }],
           fixes: (sources) => [
-            ...replacement(sources, at, text, `Use ${text} here`),
-            ...cellInstead(sources, path, table, row, column, amount),
+            ...replacement(sources, at, newText, `Use ${newText} here`),
+            // A bare number leaves the unit to its header: what the sentence writes does not belong there.
+            ...(meant === undefined ? cellInstead(sources, path, table, row, column, amount) : []),
           ],
         })
       }

@@ -5,6 +5,7 @@ import type { Quantity } from '../notation/quantity'
 import type { PlanDocument } from '../plan/plan'
 import { boundsOf, isPlain, meets } from './printed'
 import { isNear } from './restated-cells'
+import { inStatedUnits } from './stated-units'
 
 export interface RestatedMoney {
   readonly sentence: Sentence
@@ -15,7 +16,7 @@ export interface RestatedMoney {
 }
 
 const COSTS =
-  /(?<!\p{L})(?:costs?|costing|spend(?:s|ing)?|spent|budget(?:ed)?|invests?|invested|investment|receives?|gets?|is given|kostet|kosten|geben wir|gibt|ausgaben|investier\p{L}*|coûte\p{L}*|coût|dépens\p{L}*|investi\p{L}*|cuestan?|gasta\p{L}*|inverti\p{L}*|custam?|gast\p{L}*|investi\p{L}*|costa(?:no)?|spend(?:e|iamo|ono)|spesa)(?!\p{L})/iu
+  /(?<!\p{L})(?:goes to|go to|vanno|va|van|vont|entf[aä]ll\p{L}*|fließ\p{L}*|destin\p{L}*|costs?|costing|spend(?:s|ing)?|spent|budget(?:ed)?|invests?|invested|investment|receives?|gets?|is given|kostet|kosten|geben wir|gibt|ausgaben|investier\p{L}*|coûte\p{L}*|coût|dépens\p{L}*|investi\p{L}*|cuestan?|gasta\p{L}*|inverti\p{L}*|custam?|gast\p{L}*|investi\p{L}*|costa(?:no)?|spend(?:e|iamo|ono)|spesa)(?!\p{L})/iu
 /** Words that make it a part, a plan of others, or another figure. */
 const OTHER =
   /(?<!\p{L})(?:new|net|gross|average|additional|further|extra|another|saves?|savings?|of which|half|third|quarter of|without|except|excluding|per|each|every|instead|not|no longer|until|up to|at least|first|share|part|grant|loan|revenue|if|would|could|neue[rsn]?|ohne|davon|weitere[rsn]?|pro|je|hälfte|hors|sans|dont|par|moitié|sin|sem|por|mitad|metade|senza|di cui|metà)(?!\p{L})/iu
@@ -23,18 +24,21 @@ const MONEY = new Set(['amount', 'budget', 'total'])
 
 /** What a document's sentences say of the money in its tables, where the two differ. */
 export function restatedMoney({ facts, language }: PlanDocument): RestatedMoney[] {
-  const tables = facts.tables.filter((table) => table.columns.some(({ role }) => MONEY.has(role)))
+  const tables = facts.tables
+    .filter((table) => table.columns.some(({ role }) => MONEY.has(role)))
+    .map(inStatedUnits)
   if (tables.length === 0) return []
   return facts.sentences.flatMap((sentence) => {
     if (sentence.hypothetical || !COSTS.test(sentence.text)) return []
     return clausesOf(sentence).flatMap(({ amount, text, times }): RestatedMoney[] => {
-      if (OTHER.test(text)) return []
+      if (OTHER.test(aboutAmount(text, amount.raw))) return []
       const stems = new Set(alignedStemsOf(text, language).filter((stem) => stem !== ''))
       const near = tables.filter((table) => isBeside(sentence, table))
       const named = near.flatMap((table) => rowsNamed(table, stems, language).map((row) => ({ table, row })))
       if (named.length > 1) return []
       const [one] = named
-      if (one !== undefined && times.length === 0) return inRow(sentence, amount, one.table, one.row)
+      if (one !== undefined && coversTable(one.table, times))
+        return inRow(sentence, amount, one.table, one.row)
       const [time] = times
       if (one !== undefined || times.length !== 1 || time?.period == null) return []
       return near.length === 1 && amounts(sentence) === 1
@@ -42,6 +46,28 @@ export function restatedMoney({ facts, language }: PlanDocument): RestatedMoney[
         : []
     })
   })
+}
+
+/** What a comma sets off behind an amount says more of it: "€480K on contractors, half of it on the templates". */
+function aboutAmount(text: string, raw: string): string {
+  const at = text.indexOf(raw)
+  const comma = at < 0 ? -1 : text.indexOf(', ', at + raw.length)
+  return comma < 0 ? text : text.slice(0, comma)
+}
+
+/** Whether a clause speaks of all times of a table: it names none, or one that holds all its dated columns. */
+function coversTable({ columns }: TableFacts, times: Sentence['times']): boolean {
+  const [time, ...more] = times
+  if (time === undefined) return true
+  const dated = columns.flatMap(({ period, role }) => (period === null || !MONEY.has(role) ? [] : [period]))
+  const { start, end } = time.period ?? { start: null, end: null }
+  return (
+    more.length === 0 &&
+    start !== null &&
+    end !== null &&
+    dated.length > 1 &&
+    dated.every((each) => each.start !== null && each.end !== null && start <= each.start && each.end <= end)
+  )
 }
 
 /** In one section: elsewhere the same words may name another budget. */
@@ -88,7 +114,7 @@ function rowsNamed(table: TableFacts, stems: ReadonlySet<string>, language: stri
   return table.rows.flatMap(({ kind, label }, row) => {
     if (kind !== 'data') return []
     const own = stemsOf(label, language)
-    const telling = own.length >= 2 || (own[0]?.length ?? 0) >= 7
+    const telling = own.length >= 2 || label.trim().length >= 7
     return telling && own.every((stem) => stems.has(stem)) ? [row] : []
   })
 }

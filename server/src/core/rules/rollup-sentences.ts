@@ -8,6 +8,7 @@ import { boundsOf, isPlain, meets } from './printed'
 import { isNear, type Restated, restatedCells } from './restated-cells'
 import type { Rollup } from './rollup'
 import type { Part } from './single-part'
+import { inStatedUnits } from './stated-units'
 
 /** The sums of one document's sentences that the tables beside them contradict. */
 export function sentenceRollups(document: PlanDocument): Rollup[] {
@@ -73,7 +74,8 @@ function cellsOf(
 
 /** Words by which a sentence speaks of the sum of what stands beside it. */
 const WHOLE =
-  /(?<!\p{L})(?:in all|in total|total|totals|altogether|overall|together|combined|sums? (?:up )?to|adds? up to|programme (?:will )?costs?|over the (?:\p{L}+ ){0,2}years|zusammen|insgesamt|gesamt\p{L}*|in summe|au total|en tout|ensemble|total(?:e|es|is)?|en total|en conjunto|no total|ao todo|in totale|complessivamente|in tutto)(?!\p{L})|合计|总计|共计|合計|総額/iu
+  /(?<!\p{L})(?:in all|in total|total|totals|altogether|overall|together|combined|sums? (?:up )?to|adds? up to|(?:programme|program|project|plan|overall|total) (?:(?:will )?costs?|budget|investment|outlay)|over the (?:\p{L}+ ){0,2}years|zusammen|insgesamt|gesamt\p{L}*|in summe|au total|en tout|ensemble|total(?:e|es|is)?|en total|en conjunto|no total|ao todo|in totale|complessivamente|in tutto)(?!\p{L})|合计|总计|共计|合計|総額|総事業費|総投資|总投资|总预算|总额/iu
+const OF_IT = /(?:うち|其中)/u
 /** Words by which it speaks of a part, or of more than the table. */
 const PART =
   /(?<!\p{L})(?:one|single|each|potential|possible|maximum|of which|including|includes?|excluding|without|except|plus|beyond|in addition|additional|remaining|rest|other than|first|half|up to|at least|about two|reserve|contingency|saves?|savings?|revenue|return|grant|loan|raised|raise|approv\p{L}*|cap|limit|covers?|davon|ohne|zuzüglich|dont|hors|sans|de los cuales|sin|dos quais|sem|di cui|senza|oltre)(?!\p{L})/iu
@@ -86,7 +88,7 @@ const isWhole = remembered(
 /** "The programme costs €48M in all", right below its table. */
 function wholes({ path, facts }: PlanDocument): Rollup[] {
   const byHeading = new Map<string, TableFacts[]>()
-  for (const table of facts.tables) {
+  for (const table of facts.tables.map(inStatedUnits)) {
     const key = table.headings.join('\n')
     push(byHeading, key, table)
   }
@@ -95,7 +97,10 @@ function wholes({ path, facts }: PlanDocument): Rollup[] {
     const money = sentence.amounts.filter(({ quantity }) => quantity.currency !== null)
     const [amount] = money
     const tables = byHeading.get(sentence.headings.join('\n')) ?? []
-    if (amount === undefined || money.length !== 1 || tables.length !== 1) return []
+    // What the sentence says of a part stands behind the whole.
+    const parts = amount === undefined ? [] : money.slice(1)
+    if (amount === undefined || tables.length !== 1) return []
+    if (parts.length > 0 && !OF_IT.test(sentence.text.slice(amount.end, parts[0]!.start))) return []
     const { quantity } = amount
     if (quantity.comparator !== null || quantity.signed || quantity.upper !== null || quantity.per !== null)
       return []
