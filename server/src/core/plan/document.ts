@@ -5,12 +5,14 @@ import { type FrontMatter, keepsFrontMatter, readFrontMatter } from '../config/f
 import type { ReadingSettings } from '../model/context'
 import { modelOf, recordOf } from '../model/model-record'
 import { agreeing, type DocumentModel, type ReadDocument, readDocument } from '../model/read-document'
+import type { FiscalYear } from '../notation/time'
 import { detectStrategy, type Verdict } from '../syntax/detection'
 import { beginningOf } from '../syntax/detection-evidence'
 import { guessLanguage, languageSample } from '../syntax/language'
 import { LineSigns } from '../syntax/line-signs'
 import type { ParseText } from '../syntax/parse'
 import { SectionedDocument } from '../syntax/sectioned-document'
+import { fiscalYearSample, statedFiscalYear } from '../syntax/stated-fiscal-year'
 import { LineIndex } from '../text/line-index'
 import type { DocumentRecord, Records } from './document-record'
 import type { DocumentPath } from './plan'
@@ -32,6 +34,7 @@ export class Document {
   /** What of an older version can be used again; this version's own, once it is asked for. */
   #sections: SectionedDocument | undefined
   #language: { readonly guess: string | undefined } | null = null
+  #told: { readonly fiscalYear: FiscalYear | null } | null = null
   #settings: { readonly configuration: Configuration; readonly settings: ReadingSettings } | undefined
   /** Of an older version until this one is read, like the sections. */
   #model: Read<DocumentModel> | undefined
@@ -57,6 +60,7 @@ export class Document {
     if (this.#frontMatter !== null && keepsFrontMatter(this.text, text, this.#frontMatter))
       next.#frontMatter = this.#frontMatter
     if (beginningOf(text) === beginningOf(this.text)) next.#detected = this.#detected
+    if (fiscalYearSample(text) === fiscalYearSample(this.text)) next.#told = this.#told
     if (languageSample(text) === languageSample(this.text)) next.#language = this.#language
     return next
   }
@@ -93,7 +97,8 @@ export class Document {
     const start = stated.planStart?.value ?? planStart
     const language = stated.lang?.value ?? locale ?? this.#guessed
     const settings: ReadingSettings = {
-      fiscalYear: stated.fiscalYear?.value ?? fiscalYear,
+      fiscalYear:
+        stated.fiscalYear?.value ?? (fiscalYear.startMonth === 1 ? this.#fiscalYear : null) ?? fiscalYear,
       ...(language === undefined ? {} : { language }),
       ...(start === null ? {} : { planStart: start }),
       ...(stated.owner === null ? {} : { owner: stated.owner.value.join(', ') }),
@@ -102,6 +107,12 @@ export class Document {
     const before = this.#model?.settings
     this.#settings = { configuration, settings: dequal(before, settings) ? before! : settings }
     return this.#settings.settings
+  }
+
+  /** What the text says of its fiscal year, where no setting does. */
+  get #fiscalYear(): FiscalYear | null {
+    this.#told ??= { fiscalYear: statedFiscalYear(this.text) }
+    return this.#told.fiscalYear
   }
 
   get #guessed(): string | undefined {

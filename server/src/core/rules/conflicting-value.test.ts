@@ -76,6 +76,26 @@ In 2026 we spend €7.2M.
                  ^^^^^ 💡 warning conflicting-value: €7.2M for “Sum” (2026), but €6.2M under “Cost”`)
 })
 
+test('a table in thousands, and a sentence that says more behind its comma', () => {
+  const fixture = `---
+plumbline: strategy
+asOf: 2026-01-15
+---
+# Plan 2026
+
+## Cost plan 2026 (thousand €)
+
+| | Q1 | Q2 | Q3 | Q4 | Year |
+| - | - | - | - | - | - |
+| Compute | 610 | 590 | 570 | 560 | 2,330 |
+| Contractors | 140 | 140 | 70 | 70 | 420 |
+
+We spend €480K on contractors this year, half of it on the templates.
+         ^^^^^ 💡 warning conflicting-value: €480K for “Contractors” (Year), but €420K under “Cost plan 2026 (thousand €)”
+`
+  expect(marked(fixture, { rule: 'conflicting-value' })).toBe(fixture)
+})
+
 describe('leaves alone', () => {
   test.each<[string, string]>([
     [

@@ -271,6 +271,38 @@ The fleet has 48 ships: 31 ferries, 12 tugs and 6 barges.
 The plan costs £22M: £9M in 2026 and £13M in 2027. It costs £24M (up from £9M and £13M before).`)
 })
 
+test.each([
+  [
+    'parts of which there are more than of the whole',
+    `€58 million, of which the state pays €40 million, the university €12 million and donors €9 million.
+^^^^^^^^^^^ 💡 warning mismatched-rollup: €58 million, but its 3 parts make €61M`,
+  ],
+  [
+    'the whole behind another figure',
+    `Two schemes in the foothills serve 2,400 households: 1,500 at Bwera and 1,100 at Kilembe.
+                                   ^^^^^^^^^^^^^^^^ 💡 warning mismatched-rollup: 2,400 households, but its 2 parts make 2,600 households`,
+  ],
+  [
+    'a table in millions against a sentence',
+    `| Step | Budget (NOK m) |
+| - | - |
+| Platform | 96 |
+| Advisers | 24 |
+| Total | 120 |
+
+The programme budget of NOK 128 million is charged over three years.
+                        ^^^^^^^^^^^^^^^ 💡 warning mismatched-rollup: NOK 128 million in all, but what stands under “Money” makes NOK 120M`,
+  ],
+  ['some of the whole', '€58 million, of which the state pays €40 million and the university €12 million.'],
+  [
+    'parts in brackets and something else',
+    'We teach 4,180 people (bachelor 2,900, master 1,280) and 312 staff.',
+  ],
+])('a sentence on money: %s', (_, body) => {
+  const fixture = `---\nplumbline: strategy\nasOf: 2026-01-15\n---\n# Plan 2026\n\n## Money\n\n${body}\n`
+  expect(marked(fixture, { rule: 'mismatched-rollup' })).toBe(fixture)
+})
+
 describe('leaves alone', () => {
   test.each<[string, string]>([
     [

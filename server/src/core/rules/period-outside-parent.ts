@@ -197,9 +197,19 @@ const OUTLOOK =
 /** A sentence that names a time in passing, or says what comes of the work, dates no step of it. */
 function isRemark(item: Item): boolean {
   const label = item.headings.at(-1) ?? ''
-  if (OUTLOOK.test(label) || OUTLOOK.test(item.title) || /^(?:through|thru)/i.test(rawOf(item))) return true
+  if (
+    OUTLOOK.test(label) ||
+    OUTLOOK.test(item.title) ||
+    MOVED.test(item.title) ||
+    /^(?:through|thru)/i.test(rawOf(item))
+  )
+    return true
   return item.form === 'bullet' && (item.words.length > LONG || recogniseTimes(item.words).length > 1)
 }
+
+/** It stood here, and the time is where it went. */
+const MOVED =
+  /(?<!\p{L})(?:slip\p{L}*|moved|postponed|deferred|pushed|delayed|shifted|verschoben|verlegt|reportée?s?|décalée?s?|aplazad[oa]s?|pospuest[oa]s?|adiad[oa]s?|rinviat[oaie])(?!\p{L})|延期|推迟|推遲/iu
 
 /** How many letters a bullet may have whose time is surely its date. */
 const LONG = 150

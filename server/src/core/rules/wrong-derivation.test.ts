@@ -94,6 +94,40 @@ In 2024 we had 38,000 visitors and in 2025 we had 41,800 visitors, which is 15% 
                                                                             ^^^ 💡 warning wrong-derivation: 15%, but from 38,000 visitors to 41,800 visitors is 10%`)
 })
 
+test.each([
+  [
+    'growth from the year before in the table',
+    `| Metric | 2025 | 2026 |
+| - | - | - |
+| Payment volume | €2.1 bn | €3.0 bn |
+
+We expect the payment volume to grow by 60% to €3.0 bn.
+                                        ^^^ 💡 warning wrong-derivation: 60%, but from €2.1 bn to €3.0 bn is 43%`,
+  ],
+  [
+    'growth over some years, and a figure per month',
+    `- Lending grows from NOK 8.2 billion to NOK 11.6 billion, an increase of 55% in three years
+                                                                         ^^^ 💡 warning wrong-derivation: 55%, but from NOK 8.2 billion to NOK 11.6 billion is 41%
+- Cut calls about late trucks by 30%, from 2,000 to 1,500 a month
+                                 ^^^ 💡 warning wrong-derivation: 30%, but from 2,000 to 1,500 a month is 25%`,
+  ],
+  [
+    'the money in the bank in the line above',
+    `- Cash in the bank on 1 January 2026: £180,000
+- Monthly burn while we fit out shop three: £15,000, so the cash lasts 15 months
+                                                                       ^^^^^^^^^ 💡 warning wrong-derivation: 15 months, but £180,000 ÷ £15,000 is 12 months
+- Reserves of £2.4M at a monthly spend of £0.2M last 12 months`,
+  ],
+  [
+    'a ratio in words',
+    `The school has 5,200 students and 309 teachers, that is 14.2 students for each.
+                                                        ^^^^^^^^^^^^^ 💡 warning wrong-derivation: 14.2 students, but 5,200 students ÷ 309 teachers is 16.8 students`,
+  ],
+])('marks %s', (_, body) => {
+  const fixture = `---\nplumbline: strategy\nasOf: 2026-01-15\n---\n# Plan 2026\n\n## Figures\n\n${body}\n`
+  expect(marked(fixture, { rule: 'wrong-derivation' })).toBe(fixture)
+})
+
 describe('leaves alone', () => {
   test.each<[string, string]>([
     [
