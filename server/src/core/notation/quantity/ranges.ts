@@ -24,7 +24,7 @@ const WORD = /[ \u00A0]([\p{L}]+(?: a)?)[ \u00A0]/uy
 const LEAD =
   /(?:(?:US|A|C|R|HK|NZ|S|MX)?[$€£¥₹₩₽]|(?:USD|EUR|GBP|CHF|JPY|CNY|INR|CAD|AUD|BRL|MXN|Rs\.?|kr)[ \u00A0]?)?[ \u00A0]?[-+−]?\d/y
 const OF =
-  /[ \u00A0](?:out of|of|von|sur|de|su|von den|aus|em|in)(?:[ \u00A0](?:the|our|all|its|these|their|a total of|los|las|les|unseren|den|i|todos los))?[ \u00A0](?=\d)/y
+  /[ \u00A0](?:out of|of|de cada|em cada|von|sur|de|su|von den|aus|em|in)(?:[ \u00A0](?:the|our|all|its|these|their|a total of|los|las|les|unseren|den|i|todos los))?[ \u00A0](?=\d)/y
 const SLASH = /[ \u00A0]?\/[ \u00A0]?(?=\d)/y
 
 /** Words that join only what a word before the first end opens: "von 5 auf 3", "de 21 para 12". */

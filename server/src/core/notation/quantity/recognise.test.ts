@@ -333,6 +333,7 @@ describe('amounts', () => {
       640 € al mes => 640 EUR per month
       3 puntos porcentuales => 3 pp
       9 nuevas sedes => 9 sedes
+      3 de cada 10 clientes => 3 of 10 clientes
     `),
   )('Spanish: %s is %s', (text, expected) => {
     expect(read(text, 'es')).toBe(expected)
@@ -654,6 +655,8 @@ describe('no amounts', () => {
       21 CFR Part 11
       SHA-256
       9/11
+      Postleitzahl 10115 Berlin
+      in the 90s
     `
       .trim()
       .split('\n')

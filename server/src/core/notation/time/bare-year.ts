@@ -48,7 +48,14 @@ const NAMES = set(`
   sharepoint excel autocad msvc rust edition es ecmascript node build commit sha hash cve cwe ansi astm pep pin eur usd gbp chf jpy inr cad aud
   level psalm verse form article articles clause regulation directive act law
   seite abschnitt zimmer artikel numéro página pagina sección
+  artículo artigo articolo loi ley lei legge gesetz decreto décret directiva richtlinie verordnung règlement reglamento
+  regulamento regolamento norme norma nf une uni postleitzahl plz numero
 `)
+
+/** Whether a number behind a word names something: "port", "law". */
+export function namesNumbers(word: string): boolean {
+  return NAMES.has(word)
+}
 
 /** Words after which a number is an amount. */
 const AMOUNTS = set(`
@@ -232,6 +239,8 @@ export function wordBefore(source: Source, index: number): string {
   let i = index - 1
   while (i >= 0 && index - i < 4 && /^["'“„«*_]$/.test(at(source, i).text) && !at(source, i).newline) i--
   const token = at(source, i)
+  // "loi n° 2018", "§ 2025": a sign that numbers what stands before it.
+  if (/^[°º§№]$/.test(token.text)) return 'no'
   return token.kind === 'word' ? token.text : ''
 }
 

@@ -1,6 +1,6 @@
 /** Reads dates in digits: 2025-03-10, 30/07/2025, 21.02.2025, 2025-04, 07/2025, and tells the near misses. */
 
-import { countsThings, leftClear, rightClear, wordBefore, yearValue } from './bare-year'
+import { countsThings, leftClear, namesNumbers, rightClear, wordBefore, yearValue } from './bare-year'
 import { daysInMonth } from './calendar'
 import type { UnitForm } from './expression'
 import { at, type Source } from './tokens'
@@ -146,7 +146,8 @@ function yearMonth(source: Source, index: number, sign: string): Unit | null {
     if (sign === '.' && countsThings(source, next)) return null
     return unit(form, next, null, sign === '.' ? 'it may be a decimal number' : undefined)
   }
-  // "2025-26" and "2025-28" are years.
+  // "Ley 2025/14" is a number of its own kind; "2025-26" and "2025-28" are years.
+  if (namesNumbers(wordBefore(source, index))) return null
   if (sign === '.' || month > year % 100) return null
   const raw = source.text.slice(at(source, index).start, second.end)
   return unit(form, next, {
