@@ -32,8 +32,11 @@ test('explain says what was read, from where, and what was not', () => {
       period: open, “Q4” (in its own text)
 
 Statements of metrics, money and headcount (2)
-  line 15: Clearance time, Rotterdam: baseline 90 min (column “Current”)
-  line 15: Clearance time, Rotterdam: target < 30 min, 1 Jan – 31 Dec 2026 (column “2026 Target”)
+  line 15: Clearance time, Rotterdam: baseline 90 min (column “Current”, under “Targets”)
+  line 15: Clearance time, Rotterdam: target < 30 min, 1 Jan – 31 Dec 2026 (column “2026 Target”, under “Targets”)
+
+Amounts in no statement (1)
+  line 7: ten brokers
 
 Not resolved (1)
   line 9: “Q4”: no year stated

@@ -1,5 +1,5 @@
 /** What was read of a document, as plain data for programs: the shape of `plumbline explain --format json`. */
-import type { Field, Item } from '../model/model'
+import type { Fact, Field, Item } from '../model/model'
 import type { DocumentModel } from '../model/read-document'
 import { formatQuantity, type Quantity } from '../notation/quantity'
 import { formatPeriod, isoDay, type Period } from '../notation/time'
@@ -188,10 +188,13 @@ export function explainText(
     'Statements of metrics, money and headcount',
     facts.facts.map((fact) => {
       const scope = fact.scope === null ? '' : `, ${fact.scope}`
-      const when = fact.period === null ? '' : `, ${formatPeriod(fact.period)}`
-      return `line ${lineOf(fact.id, 'quantity')}: ${fact.metric}${scope}: ${fact.role} ${formatQuantity(fact.quantity)}${when} (${fact.because})`
+      // "Year 1" without a start says more than nothing.
+      const written = fact.when === '' || fact.when === fact.scope ? '' : `, “${fact.when}”`
+      const when = fact.period === null ? written : `, ${formatPeriod(fact.period)}`
+      return `line ${lineOf(fact.id, 'quantity')}: ${fact.metric}${scope}: ${fact.role} ${formatQuantity(fact.quantity)}${when} (${fact.because}${under(fact)})`
     }),
   )
+  section(out, 'Amounts in no statement', unstatedAmounts(model, lines))
   const unread = places.times.filter((time) => time.period === null)
   section(
     out,
@@ -212,6 +215,31 @@ export function explainText(
       }),
   )
   return `${out.join('\n')}\n`
+}
+
+/** Where a statement stands, unless its line says so itself. */
+function under({ heading, metric, scope }: Fact): string {
+  const short = heading.length > 50 ? `${heading.slice(0, 49)}…` : heading
+  return heading === '' || heading === metric || heading === scope ? '' : `, under “${short}”`
+}
+
+/** What was read as an amount and belongs to no statement and no budget, line by line. */
+function unstatedAmounts({ facts, places }: DocumentModel, lines: LineIndex): string[] {
+  const taken = [
+    ...facts.facts.map(({ id }) => places.get(id, 'quantity')),
+    ...facts.items.map(({ id }) => places.get(id, 'budget')),
+  ]
+    .flatMap((span) => (span === undefined ? [] : [span]))
+    .sort((a, b) => a.start - b.start)
+  const byLine = new Map<number, string[]>()
+  let next = 0
+  for (const { raw, span } of [...places.quantities].sort((a, b) => a.span.start - b.span.start)) {
+    while (next < taken.length && taken[next]!.end <= span.start) next++
+    if (next < taken.length && taken[next]!.start < span.end) continue
+    const line = lines.positionAt(span.start).line + 1
+    byLine.set(line, [...(byLine.get(line) ?? []), raw])
+  }
+  return [...byLine].map(([line, raws]) => `line ${line}: ${raws.join(', ')}`)
 }
 
 function section(out: string[], title: string, lines: readonly string[]): void {

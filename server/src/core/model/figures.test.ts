@@ -275,3 +275,11 @@ describe('bullets of a name and a figure', () => {
     ).toEqual(['money target $18,500, 1 Oct – 31 Dec 2026: Target price | Press 600'])
   })
 })
+
+test('below targets each figure is one, unless it is projected', () => {
+  const table = '| Press | Yield |\n| - | -: |\n| North | 45% |\n| South (projected) | 35% |'
+  expect(below('Performance targets', table)).toEqual([
+    'metric target 45%: Yield | North',
+    'metric amount 35%: Yield | South (projected)',
+  ])
+})

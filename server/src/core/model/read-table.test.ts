@@ -192,8 +192,8 @@ it('a product in each column', () => {
     money actual £1.2M, 1 Jan – 31 Dec 2025: Revenue | Night boat
     money target £3.4M, 1 Jan – 31 Dec 2026: Revenue | Day trip
     money target £1.5M, 1 Jan – 31 Dec 2026: Revenue | Night boat
-    metric amount 71%, 1 Jan – 31 Dec 2026: Occupancy | Day trip
-    metric amount 64%, 1 Jan – 31 Dec 2026: Occupancy | Night boat
+    metric target 71%, 1 Jan – 31 Dec 2026: Occupancy | Day trip
+    metric target 64%, 1 Jan – 31 Dec 2026: Occupancy | Night boat
     "
   `)
 })

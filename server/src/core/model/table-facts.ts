@@ -11,6 +11,7 @@ import {
   isMetricHeader,
   rowKindOf,
   subjectColumn,
+  TARGET_HEADING,
   withoutTotal,
 } from './column-lexicon'
 import { type Context, nearestHeading, sectionOf } from './context'
@@ -56,6 +57,7 @@ const SILENT: ReadonlySet<GridColumn['role']> = new Set([
   'period',
   'text',
 ])
+const TOLD: ReadonlySet<GridColumn['role']> = new Set(['baseline', 'target', 'actual', 'gap', 'budget'])
 const STATED: ReadonlySet<GridColumn['role']> = new Set(['baseline', 'target', 'actual', 'gap'])
 
 /** Adds the statements of one row. */
@@ -84,7 +86,7 @@ export function addFacts(
     const named = metricName(name, language)
     if (named.key === '') return
     const scopes = [scope, named.scope].filter((part) => part !== null && part !== '')
-    const role = roleOf(grid, column, row)
+    const role = roleOf(grid, column, row, context)
     const time = timeOfCell(grid, row, column, cell, role, above, context, times)
     const state = (found: ReadQuantity, as: Role, own?: string) => {
       const { metric, key, alias } = own === undefined ? named : metricName(own, language)
@@ -367,7 +369,7 @@ function isPlainTotal(label: string): boolean {
 
 /** Words for how figures are shown, not for a part of the business. */
 const SHOWN =
-  /^(?:potential|potentiels?|potentielles?|potencial(?:es)?|potencia(?:is)?|potenziali|prévisionnel\p{L}*|estimé\p{L}*|trends?|performance|data|details?|overview|comparisons?|breakdown|analysis|summary|tracking|results?|history|snapshot|figures|numbers|statistics|evolution|verlauf|übersicht|vergleich|tendances?|aperçu|tendencias?|tendências?|andamento)$/iu
+  /^(?:potential|potentiels?|potentielles?|potencial(?:es)?|potencia(?:is)?|potenziali|prévisionnel\p{L}*|estimé\p{L}*|outlook|profitability|rentabilité|rentabilidad|profitabilität|trends?|performance|data|details?|overview|comparisons?|breakdown|analysis|summary|tracking|results?|history|snapshot|figures|numbers|statistics|evolution|verlauf|übersicht|vergleich|tendances?|aperçu|tendencias?|tendências?|andamento)$/iu
 
 /** "Sales" of "Sales targets": what is left of a heading without the words for its kind of content. */
 function narrowed(heading: string): string | null {
@@ -387,7 +389,9 @@ function narrowed(heading: string): string | null {
 
 /** "Budget | Actual | Variance": what was planned for the name of the row. */
 function isPlan({ columns }: Grid, column: GridColumn): boolean {
-  const planned = column.role === 'budget' || (column.numeric && PLANNED.test(column.label.name))
+  const planned =
+    (column.role === 'budget' && BUDGET.test(column.header)) ||
+    (column.numeric && PLANNED.test(column.label.name))
   return (
     planned &&
     columns.some(
@@ -396,15 +400,21 @@ function isPlan({ columns }: Grid, column: GridColumn): boolean {
   )
 }
 
+/** "R&D spend" beside margins is no plan of theirs. */
+const BUDGET = /budget|presupuesto|orçamento|bilancio|预算|予算/iu
 /** "FY 2027 budget", "Budgeted" beside what there is today. */
 const PLANNED = /^(?:budget(?:ed)?|budgetiert|budgété|presupuestado|orçado|预算|予算)$/iu
 
-function roleOf(grid: Grid, column: GridColumn, row: GridRow): Role {
+function roleOf(grid: Grid, column: GridColumn, row: GridRow, context: Context): Role {
   const { role } = column
   if (isPlan(grid, column)) return 'target'
   if (role === 'baseline' || role === 'target' || role === 'actual' || role === 'gap') return role
   if (role === 'total' || isTotal(grid, row)) return 'total'
-  return row.name.role === null || row.name.role === 'forecast' ? 'amount' : row.name.role
+  if (row.name.role !== null) return row.name.role === 'forecast' ? 'amount' : row.name.role
+  // Below "Performance targets" each figure is one, unless a column says what others are.
+  const planned =
+    grid.columns.every(({ role: each }) => !TOLD.has(each)) && TARGET_HEADING.test(nearestHeading(context))
+  return planned && (role === 'amount' || role === 'rate' || role === 'share') ? 'target' : 'amount'
 }
 
 /** "Operating result" adds up the rows above it, and is still a figure with a name of its own. */
