@@ -2,6 +2,10 @@
 import type { Item } from '../model/model'
 import type { PlanDocument } from '../plan/plan'
 
+/** A figure, or words by which a text says how it is measured. */
+const SAYS_MORE =
+  /\d|(?<!\p{L})(?:measured (?:by|as|in|through)|(?:success|key) (?:metrics?|measures?|indicators?)|kpis?|okrs?|gemessen (?:an|als)|kennzahl(?:en)?|mesurée?s? par|indicateurs?|medid[oa]s? (?:por|con|em)|indicador(?:es)?|misurat[oaie] (?:da|con)|indicator[ei])(?!\p{L})|指标|指標/iu
+
 /** The bare ones among the priorities that are headings, group by group. */
 export function bareGroups({ facts: { items, facts, mentions, tables }, wording }: PlanDocument): Item[][] {
   const holders = new Set(items.flatMap(({ parent }) => (parent === null ? [] : [parent])))
@@ -18,7 +22,7 @@ export function bareGroups({ facts: { items, facts, mentions, tables }, wording 
     // Where none has anything below it, the work stands elsewhere.
     if (!group.some(({ id }) => holders.has(id))) return []
     const bare = group.filter(
-      (item) => !holders.has(item.id) && !titles.has(item.title) && !/\d/.test(wording.of(item)),
+      (item) => !holders.has(item.id) && !titles.has(item.title) && !SAYS_MORE.test(wording.of(item)),
     )
     return bare.length === 0 ? [] : [bare]
   })

@@ -1,13 +1,22 @@
 /** Writes a new bullet below an item, the way lists of the document look. */
 import type { Item } from '../model/model'
+import { placeholderOf } from './field-words'
 import { editsOf, fieldsBehind, type NewField } from './insert-field'
 import { placeholderField } from './placeholder-field'
 import type { DocumentPath, FixEdit, Sources } from './rule'
 
-/** The edit that adds a bullet at the end of what stands below an item; null for rows, which have no room for one. */
-export function insertBelow(sources: Sources, path: DocumentPath, item: Item, title: string): FixEdit | null {
+/**
+ * The edits that add a bullet with a time at the end of what stands below an item; none for rows, which have no room
+ * for one. What it is called is for the author to say; until then it is named in the language of the document.
+ */
+export function insertBelow(
+  sources: Sources,
+  path: DocumentPath,
+  item: Item,
+  named: 'dependsOn' | 'metric',
+): FixEdit[] {
   const whole = sources.span({ path, id: item.id, part: 'whole' })
-  if (whole === undefined || item.form === 'row') return null
+  if (whole === undefined || item.form === 'row') return []
   const text = sources.text(path)
   const body = text.slice(whole.start, whole.end).replace(/\s+$/, '')
   const at = whole.start + body.length
@@ -22,13 +31,10 @@ export function insertBelow(sources: Sources, path: DocumentPath, item: Item, ti
       : ''
   const inList = /(?:^|\n)[ \t]*[-*+][ \t]+[^\n]*$/.test(body) || item.form === 'bullet'
   const lead = inList ? end : end + end
-  const render = (shown: string) => `${lead}${indent}${marker} ${shown}`
-  return {
-    path,
-    span: { start: at, end: at },
-    newText: render(title),
-    snippet: render(`\${1:${title}}`),
-  }
+  const title = placeholderOf(named, sources.language(path))
+  const due = fieldsBehind(sources, path, item, [placeholderField(sources, path, item, 'period')])
+  const pieces = [`${lead}${indent}${marker} `, { placeholder: title }, ...due]
+  return editsOf(path, [{ span: { start: at, end: at }, pieces }])
 }
 
 /**

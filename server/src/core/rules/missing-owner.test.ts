@@ -70,7 +70,7 @@ describe('marks', () => {
 ## Initiatives
 
 - Parcel lockers in ten cities by Q3 2026
-  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 💡 information missing-owner: no owner is named anywhere, for this or the other 3 priorities and initiatives
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 💡 information missing-owner: no owner is named for this or the other 3 priorities and initiatives
 - Night deliveries by Q4 2026
 
 ## Priorities
@@ -295,5 +295,23 @@ test('the owner of the document does not cover a blank cell', () => {
 | Night shift | Tom Maas | Q3 2026 |`,
       'plumbline: strategy\nowner: Ida Quist',
     ),
+  )
+})
+
+test('owners of metrics are named somewhere, and own no work', () => {
+  const text = plan(`
+## Initiatives
+
+- Quay lights by May 2026
+- Crane by June 2026
+- Rails by July 2026
+
+## KPIs
+
+| Metric | Target | Owner |
+| - | - | - |
+| Ships a day | 40 | Ada Berg |`)
+  expect(marked(text, { rule })).toContain(
+    'no owner is named for this or the other 2 priorities and initiatives',
   )
 })

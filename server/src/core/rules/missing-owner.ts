@@ -178,7 +178,7 @@ function noneAtAll(
     at: { path: document.path, id: first.id, part: 'title' },
     severity: 'information',
     key: 'no owner anywhere',
-    message: `no owner is named anywhere, for this or the other ${items.length - 1} priorities and initiatives`,
+    message: `no owner is named for this or the other ${items.length - 1} priorities and initiatives`,
     related: startsOf(items).map((item) => ({
       at: { path: document.path, id: item.id, part: 'title' },
       message: `“${item.title}”`,

@@ -66,6 +66,24 @@ Everybody should walk.
 describe('leaves alone', () => {
   test.each<[string, string]>([
     [
+      'one whose text says how it is measured',
+      `---
+plumbline: strategy
+---
+# Roadmap 2026
+
+## Priorities
+
+### Deliver within one day
+
+- Evening routes by Q2 2026
+
+### Get parcels home
+
+The success metric is the share of parcels that nobody has to fetch.
+`,
+    ],
+    [
       'supported from a table',
       `---
 plumbline: strategy

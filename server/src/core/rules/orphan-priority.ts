@@ -42,7 +42,7 @@ Everyone should smile when the van arrives.
 
 Everyone should smile when the van arrives.
 
-- Initiative by Q1 2026
+- Initiative (Due: Q2 2026)
 `,
     },
     {
@@ -70,8 +70,8 @@ Everyone should smile when the van arrives.
               }))
             : [],
           fixes: (sources): Fix[] => {
-            const edits = (many ? group : [{ path, item }]).flatMap(
-              (each) => insertBelow(sources, each.path, each.item, 'Initiative by Q1 2026') ?? [],
+            const edits = (many ? group : [{ path, item }]).flatMap((each) =>
+              insertBelow(sources, each.path, each.item, 'dependsOn'),
             )
             const title = many ? 'Insert an initiative for each' : 'Insert an initiative'
             return edits.length === 0 ? [] : [{ title, safe: false, edits }]

@@ -1,5 +1,6 @@
 /** A target that is no better than the value of today. */
 import { boundDirection, configuredDirection, type Direction, namedDirection, worse } from './direction'
+import { asOne } from './one-cause'
 import type { DocumentRule, Problem } from './rule'
 import { type Step, stepsOf } from './target-row'
 
@@ -9,8 +10,8 @@ export const targetAlreadyMet: DocumentRule = {
   severity: 'information',
   summary: 'A target that is no better than the current value',
   why: `A target that is met before the year begins asks for nothing: the current value or the target is out of date.
-Targets that hold a value to the end (no incidents, 100%) are left alone, and so are rows from which it is not clear
-which way is better.`,
+Targets that hold a value to the end (no incidents, 100%) and limits without a date (“< 25%”) are left alone, and so
+are rows from which it is not clear which way is better.`,
   fix: null,
   examples: [
     {
@@ -55,6 +56,8 @@ which way is better.`,
           wayAround(steps, current, target) ??
           namedDirection(row.label)
         if (direction === null) return
+        // "< 25%" without a date is a limit to be kept, not something still to be reached.
+        if (then.comparator !== null && target.end === null) return
         const equal = now.value === then.value && then.comparator === null
         // One value to hold is a target of its own, unless the row moves before or after it.
         if (equal ? !moves(steps, now.value) : !worse(now.value, then.value, direction)) return
@@ -73,11 +76,11 @@ which way is better.`,
       if (first === undefined) continue
       if (met.length <= MANY) for (const problem of met) report(problem)
       else
-        report({
-          ...first,
-          message: `${first.message}, and so are ${met.length - 1} other targets of this table`,
-          related: [...(first.related ?? []), ...met.slice(1).map(({ at, message }) => ({ at, message }))],
-        })
+        report(
+          asOne([first, ...met.slice(1)], {
+            rest: `, and so are ${met.length - 1} other targets of this table`,
+          }),
+        )
     }
   },
 }

@@ -42,6 +42,19 @@ describe('marks', () => {
 describe('leaves alone', () => {
   test.each<[string, string]>([
     [
+      'topics whose dates happen to be in order but for one',
+      `
+## Migrations
+
+| Migration | Approach | When |
+| - | - | - |
+| Floor plans | Scans | Q1–Q2 2026 |
+| Cables | New ones | Q1–Q3 2026 |
+| Doors | Oak | Q3–Q4 2026 |
+| Chargers | Mounted | Q2 2026 |
+| Signs | Painted | Q3 2026 |`,
+    ],
+    [
       'four rows',
       `
 ## Steps

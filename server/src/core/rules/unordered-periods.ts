@@ -93,11 +93,11 @@ topic, archives that go backwards, and second timelines that start anew are left
     }
     for (const group of siblings(facts.items, (item) => plannedFor(item, true) !== null)) {
       const [first] = group
-      // Numbered rows are in the order of their numbers.
       if (first === undefined || group.length < (first.form === 'heading' ? 4 : 5)) continue
+      // Numbered rows are in the order of their numbers.
       if (group.some(({ label, form }) => label !== '' && form === 'row')) continue
       const odd = oddOne(group.map((item) => plannedFor(item, true)!))
-      if (odd === null) continue
+      if (odd === null || (group.length < LONG && !isTimeline(group, odd))) continue
       const item = group[odd]!
       const before = group[odd - 1]
       const after = group[odd + 1]
@@ -116,6 +116,18 @@ topic, archives that go backwards, and second timelines that start anew are left
     }
   },
 }
+
+/** Each later than the one before, or headings: dates of topics are in order by chance, but hardly so strictly. */
+function isTimeline(group: readonly Item[], odd: number): boolean {
+  const others = group.filter((_, index) => index !== odd).map((item) => plannedFor(item, true)!)
+  return (
+    group.every(({ form }) => form === 'heading') ||
+    others.every((period, index) => index === 0 || isLater(period, others[index - 1]!))
+  )
+}
+
+/** Of so many dates in a list, all but one are hardly ever in order by chance; of five they are in one list of eight. */
+const LONG = 7
 
 /** Puts the odd one in front of the first that is later, or behind all others. */
 function reordered(sources: Sources, path: DocumentPath, group: readonly Item[], odd: number): Fix[] {

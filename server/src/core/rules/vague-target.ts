@@ -39,7 +39,7 @@ objectives of the document have one.`,
 ### Be a better neighbour
 
 - Talk more with the people on Canal Road
-- Measure from 0 to 100 by Q4 2026
+- Measure and target (Due: Q4 2026)
 `,
     },
     {
@@ -89,8 +89,8 @@ objectives of the document have one.`,
         at: { path, id: item.id, part: 'title' },
         message: `“${item.title}” has no measurable value and no date`,
         fixes: (sources): Fix[] => {
-          const edit = insertBelow(sources, path, item, 'Measure from 0 to 100 by Q4 2026')
-          return edit === null ? [] : [{ title: 'Insert a target', safe: false, edits: [edit] }]
+          const edits = insertBelow(sources, path, item, 'metric')
+          return edits.length === 0 ? [] : [{ title: 'Insert a target', safe: false, edits }]
         },
       })
     }
