@@ -49,6 +49,16 @@ describe('marks', () => {
 describe('leaves alone', () => {
   test.each<[string, string]>([
     [
+      'limits that are kept',
+      `
+## Ratios
+
+| Ratio | Target | Current |
+| - | - | - |
+| Debt to capital | < 25% | 13% |
+| Interest coverage | > 15x | 38x |`,
+    ],
+    [
       'a value to hold',
       `
 ## Targets

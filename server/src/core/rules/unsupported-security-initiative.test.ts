@@ -234,15 +234,27 @@ describe('leaves alone', () => {
   })
 })
 
-test('priorities of another document are named where the work has no use for them', () => {
-  expectMarked(
-    `-- security.md --\n${plan(
-      `
+describe('priorities of another document', () => {
+  const security = (list: string) => `-- security.md --\n${plan(list, '')}\n-- strategy.md --\n${plan('')}`
+
+  test('are what a paper is measured by that supports one of them', () => {
+    expectMarked(
+      security(`
+## Security initiatives
+
+- Badge access for the second warehouse by Q3 2026
+- Rotate all signing keys by Q4 2026
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ${FINDING}`),
+    )
+  })
+
+  test('are hardly those of a paper that supports none of them', () => {
+    expectMarked(
+      security(`
 ## Security initiatives
 
 - Rotate all signing keys by Q4 2026
-  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ${FINDING}`,
-      '',
-    )}\n-- strategy.md --\n${plan('')}`,
-  )
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ${FINDING.replace('warning', 'information')}`),
+    )
+  })
 })

@@ -12,7 +12,8 @@ export const unsupportedSecurityInitiative: PlanRule = {
   why: `Security work that nobody can connect with a priority is the first to be cut, or the last to be needed. It
 counts as supported when it says so (“Supports: …”), when it stands under an item or heading that names a priority,
 or when it shares a telling word with a priority or a business initiative. Where no priority is declared in any
-document, the rule is silent.`,
+document, the rule is silent; where a paper declares none and supports none of the priorities of others, it is a remark,
+for it may be the paper of another part of the company.`,
   fix: { safe: false, text: 'Adds `Supports:` with the nearest priority, in the document’s own style.' },
   examples: [
     {
@@ -77,6 +78,11 @@ document, the rule is silent.`,
     const unsupported = new Set(
       plan.alignment.filter(({ support }) => support === null).map(({ path, item }) => `${path} ${item.id}`),
     )
+    // Papers that meet nowhere may be of two parts of a company: the one is not measured by the other for sure.
+    const related = new Set([
+      ...plan.items.flatMap(({ path, item }) => (item.kind === 'priority' ? [path] : [])),
+      ...plan.alignment.flatMap(({ path, support }) => (support === null ? [] : [path])),
+    ])
     for (const { path, item, support, nearest } of plan.alignment) {
       // A step of unsupported work is the same cause.
       if (support !== null || unsupported.has(`${path} ${item.parent}`)) continue
@@ -87,7 +93,7 @@ document, the rule is silent.`,
         securityConcept(item.title) === null
       report({
         at: { path, id: item.id, part: 'title' },
-        ...(whole ? { severity: 'information' as const } : {}),
+        ...(whole || !related.has(path) ? { severity: 'information' as const } : {}),
         key: item.title,
         message: `“${item.title}” supports none of the ${priorities.size} priorities${example}`,
         fixes: (sources) =>
