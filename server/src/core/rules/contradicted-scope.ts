@@ -56,26 +56,11 @@ something else and other years are left alone.`,
   check({ path, facts, language }, report) {
     const claims = facts.sentences.filter(isClaim)
     if (claims.length === 0) return
-    const breakdowns = facts.tables.filter(isBreakdown).map((table) => ({
-      table,
-      stems: new Set(
-        stemsOf(`${table.title} ${table.columns.map(({ header }) => header).join(' ')}`, language),
-      ),
-    }))
+    const breakdowns = breakdownsOf(facts.tables, language)
     for (const claim of claims) {
-      const bound = boundOf(claim)
-      if (bound === null) continue
-      const words = new Set(stemsOf(claim.text, language).filter((stem) => /\p{L}{3}/u.test(stem)))
-      const period = timeOf(claim, bound, facts)
-      const found = breakdowns
-        .map(({ table, stems }) => ({
-          table,
-          shared: [...words].filter((stem) => stems.has(stem)).length,
-        }))
-        .filter(({ shared }) => shared > 0)
-        .sort((a, b) => b.shared - a.shared)
-        .flatMap(({ table }) => brokenIn(table, bound, period))[0]
-      if (found === undefined) continue
+      const against = brokenBy(claim, breakdowns, facts.facts, language)
+      if (against === null) continue
+      const { bound, found } = against
       const [worst] = found.rows
       const row = found.table.rows[worst!]!
       const when = found.when === '' ? '' : ` (${found.when})`
@@ -90,6 +75,46 @@ something else and other years are left alone.`,
     }
   },
 }
+
+/** A table that breaks a figure down, with the stems of its title and header. */
+interface Breakdown {
+  readonly table: TableFacts
+  readonly stems: ReadonlySet<string>
+}
+
+const breakdownsOf = remembered(
+  (tables: readonly TableFacts[], language: string | undefined): readonly Breakdown[] =>
+    tables.filter(isBreakdown).map((table) => ({
+      table,
+      stems: new Set(
+        stemsOf(`${table.title} ${table.columns.map(({ header }) => header).join(' ')}`, language),
+      ),
+    })),
+)
+
+/** The bound of a claim with the rows that break it, in the table that has most words of it. */
+const brokenBy = remembered(
+  (
+    claim: Sentence,
+    breakdowns: readonly Breakdown[],
+    facts: DocumentFacts['facts'],
+    language: string | undefined,
+  ): { readonly bound: Bound; readonly found: Broken } | null => {
+    const bound = boundOf(claim)
+    if (bound === null) return null
+    const words = new Set(stemsOf(claim.text, language).filter((stem) => /\p{L}{3}/u.test(stem)))
+    const period = timeOf(claim, bound, facts)
+    const found = breakdowns
+      .map(({ table, stems }) => ({
+        table,
+        shared: [...words].filter((stem) => stems.has(stem)).length,
+      }))
+      .filter(({ shared }) => shared > 0)
+      .sort((a, b) => b.shared - a.shared)
+      .flatMap(({ table }) => brokenIn(table, bound, period))[0]
+    return found === undefined ? null : { bound, found }
+  },
+)
 
 const isClaim = remembered(
   ({ text, hypothetical }: Sentence): boolean => !hypothetical && UNIVERSAL.test(text),
@@ -121,13 +146,13 @@ function boundOf({ text, amounts }: Sentence): Bound | null {
 }
 
 /** The time of a claim; of one without, that of the only target with the same bound. */
-function timeOf(claim: Sentence, { amount }: Bound, facts: DocumentFacts): Period | null {
+function timeOf(claim: Sentence, { amount }: Bound, facts: DocumentFacts['facts']): Period | null {
   const near = [...claim.times]
     .filter(({ period }) => period !== null)
     .sort((a, b) => Math.abs(a.start - amount.start) - Math.abs(b.start - amount.start))[0]
   if (near !== undefined) return near.period
   if (claim.times.length > 0) return null
-  const same = facts.facts.filter(
+  const same = facts.filter(
     ({ role, period, quantity }) =>
       role === 'target' &&
       period !== null &&

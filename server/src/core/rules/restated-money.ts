@@ -3,6 +3,8 @@ import type { Sentence, SentenceAmount, TableFacts } from '../model/model'
 import { alignedStemsOf, stemsOf } from '../model/terms'
 import type { Quantity } from '../notation/quantity'
 import type { PlanDocument } from '../plan/plan'
+import { push } from '../text/multimap'
+import { remembered } from '../text/remembered'
 import { boundsOf, isPlain, meets } from './printed'
 import { isNear } from './restated-cells'
 import { inStatedUnits } from './stated-units'
@@ -22,18 +24,36 @@ const OTHER =
   /(?<!\p{L})(?:new|net|gross|average|additional|further|extra|another|saves?|savings?|of which|half|third|quarter of|without|except|excluding|per|each|every|instead|not|no longer|until|up to|at least|first|share|part|grant|loan|revenue|if|would|could|neue[rsn]?|ohne|davon|weitere[rsn]?|pro|je|hälfte|hors|sans|dont|par|moitié|sin|sem|por|mitad|metade|senza|di cui|metà)(?!\p{L})/iu
 const MONEY = new Set(['amount', 'budget', 'total'])
 
+/** Tables of money by the headings above them: in another section the same words may name another budget. */
+const tablesByHeadings = remembered(
+  (tables: readonly TableFacts[]): ReadonlyMap<string, readonly TableFacts[]> => {
+    const found = new Map<string, TableFacts[]>()
+    for (const table of tables)
+      if (table.columns.some(({ role }) => MONEY.has(role)))
+        push(found, table.headings.join('\n'), inStatedUnits(table))
+    return found
+  },
+)
+
 /** What a document's sentences say of the money in its tables, where the two differ. */
 export function restatedMoney({ facts, language }: PlanDocument): RestatedMoney[] {
-  const tables = facts.tables
-    .filter((table) => table.columns.some(({ role }) => MONEY.has(role)))
-    .map(inStatedUnits)
-  if (tables.length === 0) return []
-  return facts.sentences.flatMap((sentence) => {
+  const byHeadings = tablesByHeadings(facts.tables)
+  return byHeadings.size === 0
+    ? []
+    : facts.sentences.flatMap((sentence) => restatedBy(sentence, byHeadings, language))
+}
+
+const restatedBy = remembered(
+  (
+    sentence: Sentence,
+    byHeadings: ReadonlyMap<string, readonly TableFacts[]>,
+    language: string | undefined,
+  ): readonly RestatedMoney[] => {
     if (sentence.hypothetical || !COSTS.test(sentence.text)) return []
+    const near = byHeadings.get(sentence.headings.join('\n')) ?? []
     return clausesOf(sentence).flatMap(({ amount, text, times }): RestatedMoney[] => {
       if (OTHER.test(aboutAmount(text, amount.raw))) return []
       const stems = new Set(alignedStemsOf(text, language).filter((stem) => stem !== ''))
-      const near = tables.filter((table) => isBeside(sentence, table))
       const named = near.flatMap((table) => rowsNamed(table, stems, language).map((row) => ({ table, row })))
       if (named.length > 1) return []
       const [one] = named
@@ -45,8 +65,8 @@ export function restatedMoney({ facts, language }: PlanDocument): RestatedMoney[
         ? inTotal(sentence, amount, near[0]!, time.period)
         : []
     })
-  })
-}
+  },
+)
 
 /** What a comma sets off behind an amount says more of it: "€480K on contractors, half of it on the templates". */
 function aboutAmount(text: string, raw: string): string {
@@ -67,13 +87,6 @@ function coversTable({ columns }: TableFacts, times: Sentence['times']): boolean
     end !== null &&
     dated.length > 1 &&
     dated.every((each) => each.start !== null && each.end !== null && start <= each.start && each.end <= end)
-  )
-}
-
-/** In one section: elsewhere the same words may name another budget. */
-function isBeside({ headings }: Sentence, table: TableFacts): boolean {
-  return (
-    headings.length === table.headings.length && headings.every((each, at) => each === table.headings[at])
   )
 }
 
