@@ -31,6 +31,8 @@ export function bundles({ production }) {
     platform: 'node',
     format: 'cjs',
     target: 'node20',
+    // Node has them; esbuild takes that for uncertain, and makes calls of literals, which compile at each evaluation.
+    supported: { 'regexp-unicode-property-escapes': true },
     // The CommonJS form of jsonc-parser hides its own `require` from bundlers.
     mainFields: ['module', 'main'],
     // A dependency of tinyglobby makes a `require` of its own from the address of its module.
