@@ -2,6 +2,7 @@
 import type { Period, ReadableTime, TimeForm } from '../notation/time'
 import { type Day, type Interval, isResolved, resolveTime } from '../notation/time'
 import { sourceSpan } from '../syntax/blocks'
+import { matchesOf } from '../text/matches'
 import { type Context, timeContext } from './context'
 import type { DatedLine, ItemId } from './model'
 import type { Reading, ReadText } from './reading'
@@ -23,7 +24,7 @@ export function readDatedLines(
 ): string | null {
   if (text.times.length === 0) return null
   const { text: whole } = text
-  const ends = kind === 'heading' ? [] : [...whole.matchAll(END)].map((end) => end.index)
+  const ends = kind === 'heading' ? [] : matchesOf(whole, END).map((end) => end.index)
   let first: string | null = null
   let from = 0
   // The times of a text are in order: each belongs to the line that ends behind it.

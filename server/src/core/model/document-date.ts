@@ -1,5 +1,6 @@
 /** The keys under which a document says how old it is and when it is to be looked at again. */
 import { recogniseCadences } from '../notation/cadence'
+import { matchesOf } from '../text/matches'
 import type { DocumentDate } from './model'
 
 const NEXT_REVIEW =
@@ -41,7 +42,7 @@ const KEYED_SENTENCE = /[.;·|]\s+(\p{L}[\p{L} ]{2,38})[:：]\s*([^.;·|\n]{4,60
 export function keyedSentencesOf(
   text: string,
 ): { readonly key: string; readonly start: number; readonly end: number }[] {
-  return [...text.matchAll(KEYED_SENTENCE)].map((match) => {
+  return matchesOf(text, KEYED_SENTENCE).map((match) => {
     const end = match.index + match[0].length
     return { key: match[1]!, start: end - match[2]!.length, end }
   })

@@ -2,6 +2,7 @@
 import { findInlineOwner, readOwners } from '../notation/owner'
 import { findInlineStatus } from '../notation/status-inline'
 import { sourceSpan } from '../syntax/blocks'
+import { matchesOf } from '../text/matches'
 import type { Span } from '../text/span'
 import { fieldOf, type StatedFields, setField } from './read-fields'
 import type { ReadText } from './reading'
@@ -15,7 +16,7 @@ const KEYED = /^\s*(\p{L}[\p{L}\p{M} /'’-]{0,39}?)\s*[:：=]\s*(?=\S)/u
 /** Reads the fields into `fields`; gives the stretches of the text that are no part of the title, in order. */
 export function readInline(text: ReadText, fields: StatedFields): Span[] {
   const taken: Span[] = []
-  for (const match of text.prose.readable.matchAll(BRACKETS)) {
+  for (const match of matchesOf(text.prose.readable, BRACKETS)) {
     const start = match.index + 1
     const pieces = cut(text, start, start + match[1]!.length, SEPARATOR)
     taken.push(
@@ -61,7 +62,7 @@ function cut(text: ReadText, from: number, to: number, separator: RegExp): Piece
     })
   }
   let [before, start] = [0, 0]
-  for (const match of part.matchAll(separator)) {
+  for (const match of matchesOf(part, separator)) {
     add(before, start, match.index)
     before = match.index
     start = match.index + match[0].length

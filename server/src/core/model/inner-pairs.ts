@@ -1,4 +1,6 @@
 /** Pairs inside the value of a pair: "Social media: 12%, Email: 7%", "Search ads (clicks: 410, cost: €2.10)". */
+
+import { matchesOf } from '../text/matches'
 import { BENCHMARK, FORECAST_KEY } from './key-lexicon'
 import type { KeyValue } from './read-fields'
 import type { ReadText } from './reading'
@@ -19,7 +21,7 @@ export function innerPairs(text: ReadText, pair: KeyValue, end: number): readonl
   if (value.length > 200) return [{ pair, whose: null }]
   const inner: { key: string; keyStart: number; start: number; cut: number }[] = []
   let whose: string | null = null
-  for (const match of value.matchAll(INNER)) {
+  for (const match of matchesOf(value, INNER)) {
     const key = match[2]!.trim()
     if (
       TARGET.test(key) ||

@@ -2,6 +2,7 @@
 import { findInlineOwner, readOwners } from '../notation/owner'
 import { recogniseTimes } from '../notation/time'
 import type { List, ListItem } from '../syntax/blocks'
+import { matchesOf } from '../text/matches'
 import type { Span } from '../text/span'
 import type { Context } from './context'
 
@@ -28,7 +29,7 @@ export function assigneesOf(
     const lead = item.blocks[0]
     if (lead?.kind !== 'paragraph') continue
     const text = lead.prose.readable
-    const dashes = [...text.matchAll(DASH)]
+    const dashes = matchesOf(text, DASH)
     const [first, second] = dashes.slice(-2)
     if (first === undefined || second === undefined) continue
     const start = first.index + first[0].length

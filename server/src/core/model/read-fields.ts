@@ -4,6 +4,7 @@ import type { Quantity } from '../notation/quantity'
 import { type Legend, readStatus, type Status } from '../notation/status'
 import type { Period } from '../notation/time'
 import { type Prose, sourceSpan } from '../syntax/blocks'
+import { matchesOf } from '../text/matches'
 import type { Span } from '../text/span'
 import { type FieldKey, fieldKeyOf } from './lexicon'
 import { absent, type Field } from './model'
@@ -126,7 +127,7 @@ function splitPairs(text: string, first: KeyValue): KeyValue[] {
   const pairs: KeyValue[] = []
   let open = first
   const line = text.slice(first.start, first.end)
-  for (const next of line.matchAll(NEXT_PAIR)) {
+  for (const next of matchesOf(line, NEXT_PAIR)) {
     const key = next[1]!
     if (fieldOf(key) === null) continue
     const keyStart = first.start + next.index + next[0].length

@@ -4,6 +4,7 @@ import { recogniseQuantities } from '../notation/quantity'
 import type { Block, ListItem, Mark, Prose } from '../syntax/blocks'
 import { sourceSpan } from '../syntax/blocks'
 import { decodeGarbled } from '../text/garbled'
+import { matchesOf } from '../text/matches'
 import type { Span } from '../text/span'
 import type { ReadingSettings } from './context'
 import type { Section } from './outline'
@@ -149,7 +150,7 @@ class RemarkReader {
   #comments(value: string, span: Span, line: Span | null): void {
     const comment = commentOf(value)
     if (comment === null) {
-      for (const [, name] of value.matchAll(ANCHOR))
+      for (const [, name] of matchesOf(value, ANCHOR))
         this.anchors.push({ title: name!, slug: name!.toLowerCase(), stated: true })
       return
     }
@@ -215,7 +216,7 @@ class RemarkReader {
     const block = idIn(this.#key, `${this.#blockCount++}`)
     let siblings: number | null = null
     for (const prose of proses) {
-      for (const match of prose.readable.matchAll(OPEN)) {
+      for (const match of matchesOf(prose.readable, OPEN)) {
         // "x%" in small letters is no placeholder that anybody capitalises.
         if (!match[0].startsWith('[') && !CASED.test(match[0])) continue
         siblings ??= proses.reduce((sum, each) => sum + amountsIn(each, this.#settings), 0)

@@ -1,5 +1,6 @@
 /** Running text to sentences with amounts: one for each sentence, key line or bullet that states a figure. */
 import { sourceSpan } from '../syntax/blocks'
+import { matchesOf } from '../text/matches'
 import type { Context } from './context'
 import type { ItemId } from './model'
 import { keyValuesOf } from './read-fields'
@@ -16,7 +17,7 @@ const LONGEST = 600
 /** Adds the sentences of one text; `item` is the initiative or priority in whose line it stands. */
 export function readSentences(reading: Reading, text: ReadText, context: Context, item: ItemId | null): void {
   if (text.quantities.length === 0) return
-  const ends = [...text.text.matchAll(keyValuesOf(text.prose).length > 0 ? END_OR_LINE : END)].map(
+  const ends = matchesOf(text.text, keyValuesOf(text.prose).length > 0 ? END_OR_LINE : END).map(
     (end) => end.index,
   )
   let from = 0

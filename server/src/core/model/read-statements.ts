@@ -1,4 +1,6 @@
 /** What running text says of metrics: "Reduce churn from 5% to 3%", "NPS auf 50 steigern", "将续约率从82%提高到88%". */
+
+import { matchesOf } from '../text/matches'
 import { isMeasure } from './column-lexicon'
 import type { Role } from './model'
 import { keyValuesOf } from './read-fields'
@@ -126,7 +128,7 @@ function clausesOf({ quantities }: ReadText, readable: string): [number, number]
   const clauses: [number, number][] = []
   let from = 0
   let next = 0
-  for (const { index } of readable.matchAll(SENTENCE)) {
+  for (const { index } of matchesOf(readable, SENTENCE)) {
     while (next < quantities.length && quantities[next]!.end <= index) next++
     // "Rs. 5": an end inside an amount is none.
     if ((quantities[next]?.start ?? Number.POSITIVE_INFINITY) <= index) continue

@@ -1,4 +1,6 @@
 /** Where the sentences of a text end, and which lines of it are one wrapped line. */
+
+import { matchesOf } from '../text/matches'
 import { keyValuesOf } from './read-fields'
 import type { ReadText } from './reading'
 
@@ -17,7 +19,7 @@ export function sentenceAround(
 ): { readonly from: number; readonly to: number } {
   let from = 0
   let to = text.length
-  for (const stop of text.matchAll(keyValuesOf(prose).length > 0 ? SENTENCE_OR_LINE : SENTENCE)) {
+  for (const stop of matchesOf(text, keyValuesOf(prose).length > 0 ? SENTENCE_OR_LINE : SENTENCE)) {
     if (stop.index < start) from = stop.index + 1
     else if (stop.index >= end) {
       to = stop.index

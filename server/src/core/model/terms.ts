@@ -6,6 +6,7 @@ import { stemmer as german } from '@orama/stemmers/german'
 import { stemmer as italian } from '@orama/stemmers/italian'
 import { stemmer as portuguese } from '@orama/stemmers/portuguese'
 import { stemmer as spanish } from '@orama/stemmers/spanish'
+import { matchesOf } from '../text/matches'
 
 const STEMMERS: Readonly<Record<string, (word: string) => string>> = {
   de: german,
@@ -30,13 +31,16 @@ const STOP_WORDS = new Set(
 )
 
 const IDEOGRAPHS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+/** Ideographs stand among these, and most texts hold none of them. */
+const EASTERN = /[\u2e80-\uffff]/
 const WORD = /[\p{L}\p{N}]+/gu
 
 /** The words of a text in lower case; runs of Chinese or Japanese come as pairs of characters. */
 export function wordsOf(text: string): string[] {
   const words: string[] = []
-  for (const [word] of text.toLowerCase().matchAll(WORD)) {
-    if (!IDEOGRAPHS.test(word)) words.push(word)
+  const isEastern = EASTERN.test(text)
+  for (const [word] of matchesOf(text.toLowerCase(), WORD)) {
+    if (!isEastern || !IDEOGRAPHS.test(word)) words.push(word)
     else if (word.length < 3) words.push(word)
     else for (let at = 0; at + 2 <= word.length; at++) words.push(word.slice(at, at + 2))
   }

@@ -1,4 +1,6 @@
 /** Patterns of whole words: how the lexicons of the model are looked up. */
+
+import { matchesOf } from '../text/matches'
 import { PatternStarts } from '../text/pattern-starts'
 import { hasIdeographs } from '../text/word-starts'
 
@@ -66,7 +68,7 @@ export class WordPattern {
   allIn(text: string): RegExpExecArray[] {
     if (!this.#mayBeIn(text)) return []
     this.#all ??= new RegExp(this.source, 'giu')
-    return [...text.matchAll(this.#all)]
+    return matchesOf(text, this.#all)
   }
 
   #mayBeIn(text: string): boolean {

@@ -1,4 +1,7 @@
 /** How often something happens, as text says it: "every two weeks", "twice a year", "vierteljährlich". */
+import { lazy } from '../text/lazy'
+import { matchesOf } from '../text/matches'
+import { PatternStarts } from '../text/pattern-starts'
 
 /** An expression of frequency. */
 export interface CadenceExpression {
@@ -58,10 +61,16 @@ const ONE_UNIT = `(?:${UNITS.map(([, words]) => words).join('|')})`
 const EDGE = String.raw`(?<![\p{L}\p{N}-])`
 const END = String.raw`(?![\p{L}\p{N}])`
 
+/** Finds an expression where a text has words that start like it. */
+function frequency(words: string): (text: string) => readonly RegExpExecArray[] {
+  const starts = lazy(() => new PatternStarts(words))
+  const pattern = lazy(() => new RegExp(`${EDGE}(?:${words})${END}`, 'giu'))
+  return (text) => (starts().mayBeIn(text) ? matchesOf(text, pattern()) : [])
+}
+
 /** "every month", "alle zwei Wochen", "chaque trimestre": one in so many units. */
-const EVERY = new RegExp(
-  `${EDGE}(?:every|each|per|jede[nrsm]?|alle|chaque|tous les|toutes les|cada|todos los|todas las|todos os|todas as|ogni)\\s+(?:(${NUMBER})\\s+)?(${ONE_UNIT})${END}`,
-  'giu',
+const EVERY = frequency(
+  `(?:every|each|per|jede[nrsm]?|alle|chaque|tous les|toutes les|cada|todos los|todas las|todos os|todas as|ogni)\\s+(?:(${NUMBER})\\s+)?(${ONE_UNIT})`,
 )
 const TIMES: Readonly<Record<string, number>> = {
   once: 1,
@@ -72,20 +81,17 @@ const TIMES: Readonly<Record<string, number>> = {
   viermal: 4,
 }
 /** "twice a year", "zweimal im Monat", "une fois par trimestre": so many in one unit. */
-const SO_MANY = new RegExp(
-  `${EDGE}(?:(once|twice|einmal|zweimal|dreimal|viermal)|(one|una|une|un|uma|${NUMBER})\\s+(?:times|mal|fois|ve(?:z|ces)|vezes|volt[ae]))\\s+(?:a|an|per|each|every|pro|im|je|in der|par|al|a la|por|all['’]|alla)\\s*(${ONE_UNIT})${END}`,
-  'giu',
+const SO_MANY = frequency(
+  `(?:(once|twice|einmal|zweimal|dreimal|viermal)|(one|una|une|un|uma|${NUMBER})\\s+(?:times|mal|fois|ve(?:z|ces)|vezes|volt[ae]))\\s+(?:a|an|per|each|every|pro|im|je|in der|par|al|a la|por|all['’]|alla)\\s*(${ONE_UNIT})`,
 )
 /** "the first Thursday of the month", "le premier mardi du mois". */
-const DAY_OF = new RegExp(
-  `${EDGE}(?:first|second|third|fourth|last|\\d(?:st|nd|rd|th))\\s+\\p{L}+day\\s+(?:of|in)\\s+(?:the|each|every)\\s+(${ONE_UNIT})${END}`,
-  'giu',
+const DAY_OF = frequency(
+  `(?:first|second|third|fourth|last|\\d(?:st|nd|rd|th))\\s+\\p{L}+day\\s+(?:of|in)\\s+(?:the|each|every)\\s+(${ONE_UNIT})`,
 )
 
 /** "every Tuesday night", "jeden Montag": once a week. */
-const WEEKDAY = new RegExp(
-  `${EDGE}(?:every|each|jede[nrsm]?|chaque|tous les|cada|todos los|todas las|todas as|ogni)\\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|(?:lun|mar|mercre|jeu|vendre|same)dis?|dimanches?|lunes|martes|miércoles|jueves|viernes|sábados?|domingos?|(?:segunda|terça|quarta|quinta|sexta)s?-feiras?|lunedì|martedì|mercoledì|giovedì|venerdì|domenica)(?:\\s+(?:night|morning|evening|afternoon))?${END}`,
-  'giu',
+const WEEKDAY = frequency(
+  `(?:every|each|jede[nrsm]?|chaque|tous les|cada|todos los|todas las|todas as|ogni)\\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|(?:lun|mar|mercre|jeu|vendre|same)dis?|dimanches?|lunes|martes|miércoles|jueves|viernes|sábados?|domingos?|(?:segunda|terça|quarta|quinta|sexta)s?-feiras?|lunedì|martedì|mercoledì|giovedì|venerdì|domenica)(?:\\s+(?:night|morning|evening|afternoon))?`,
 )
 
 /** Adjectives and adverbs by how often they mean in a year. */
@@ -124,7 +130,7 @@ const WORDS: readonly (readonly [readonly number[], string])[] = [
     'annual(?:ly)?|yearly|jährlich\\p{L}*|annuel(?:le)?s?|annuellement|anua(?:l|is|les|lmente)|annual[ei]|annualmente',
   ],
 ]
-const WORD = new RegExp(`${EDGE}(?:${WORDS.map(([, words]) => `(${words})`).join('|')})${END}`, 'giu')
+const WORD = frequency(WORDS.map(([, words]) => `(${words})`).join('|'))
 const HAN = /[每毎]([两三]?)(个?月|天|日|周|週|季度?|四半期|半年|年)|(四半期|半年|\d?年)ごと/gu
 
 /** All expressions of frequency in a text, in order, without overlaps. */
@@ -134,27 +140,27 @@ export function recogniseCadences(text: string): CadenceExpression[] {
     if (perYear !== null)
       found.push({ raw: match[0], start: match.index, end: match.index + match[0].length, perYear })
   }
-  for (const match of text.matchAll(SO_MANY)) {
+  for (const match of SO_MANY(text)) {
     const times = match[1] === undefined ? (numberOf(match[2]!) ?? 1) : TIMES[match[1].toLowerCase()]!
     const unit = unitOf(match[3]!)
     add(match, unit === null ? null : [times * unit])
   }
-  for (const match of text.matchAll(DAY_OF)) {
+  for (const match of DAY_OF(text)) {
     const unit = unitOf(match[1]!)
     add(match, unit === null ? null : [unit])
   }
-  for (const match of text.matchAll(WEEKDAY)) add(match, [52])
-  for (const match of text.matchAll(EVERY)) {
+  for (const match of WEEKDAY(text)) add(match, [52])
+  for (const match of EVERY(text)) {
     const unit = unitOf(match[2]!)
     // "€5K per month" is a rate, "each year" in "for each year" a share: only "per" needs more to be a cadence.
     if (/^per\s/iu.test(match[0])) continue
     add(match, unit === null ? null : [unit / (numberOf(match[1] ?? '1') ?? 1)])
   }
-  for (const match of text.matchAll(WORD)) {
+  for (const match of WORD(text)) {
     const index = match.findIndex((group, at) => at > 0 && group !== undefined)
     add(match, index < 0 ? null : WORDS[index - 1]![0])
   }
-  for (const match of text.matchAll(HAN)) {
+  for (const match of matchesOf(text, HAN)) {
     const unit = unitOf((match[2] ?? match[3] ?? '').replace(/^季$/u, '季度'))
     const every = match[1] === '两' ? 2 : match[1] === '三' ? 3 : 1
     add(match, unit === null ? null : [unit / every])

@@ -1,4 +1,6 @@
 /** The names in an owner column or field, and whether two names are the same owner. */
+
+import { matchesOf } from '../text/matches'
 import type { Span } from '../text/span'
 import {
   DEPARTMENTS,
@@ -168,7 +170,7 @@ const SEPARATOR =
 /** The parts of a compound value, brackets and fixed pairs ("R&D", "Trust & Safety") left whole. */
 function partsOf(text: string, from: number): Part[] {
   const parts: Part[] = []
-  const whole = [...text.matchAll(FIXED_PAIRS)].map((match) => ({
+  const whole = matchesOf(text, FIXED_PAIRS).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }))

@@ -1,4 +1,6 @@
 /** Statuses in the text of an item itself: "Night ferry (done)", "Phase 1 ✅ COMPLETED", "Crane [in progress]". */
+
+import { matchesOf } from '../text/matches'
 import type { Span } from '../text/span'
 import { type Status, statusOfPhrase } from './status'
 
@@ -26,11 +28,11 @@ const AMBIGUOUS =
 
 /** The status that a text states beside its words, or null. The span holds brackets and marks. */
 export function findInlineStatus(text: string): InlineStatus | null {
-  for (const match of text.matchAll(BRACKETED)) {
+  for (const match of matchesOf(text, BRACKETED)) {
     const status = clearStatus(match[1]!)
     if (status !== null) return found(match, status)
   }
-  for (const match of text.matchAll(SHOUTED)) {
+  for (const match of matchesOf(text, SHOUTED)) {
     const status = match[1] === 'CURRENT' ? 'in-progress' : clearStatus(match[1]!)
     if (status !== null) return found(match, status)
   }

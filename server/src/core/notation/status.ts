@@ -1,4 +1,5 @@
 /** Statuses: by word in eight languages, by percentage, and by emoji where a column or a legend gives it a meaning. */
+import { matchesOf } from '../text/matches'
 
 export type Status =
   | 'done'
@@ -226,7 +227,7 @@ export function readLegend(text: string): Legend | null {
 
 function pairs(text: string, pattern: RegExp, mark: number, word: number): Map<string, Status> {
   const found = new Map<string, Status>()
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesOf(text, pattern)) {
     const status = byWords(match[word]!.trim())
     const emoji = [...match[mark]!][0]!
     if (status !== null && !found.has(emoji)) found.set(emoji, status)

@@ -4,6 +4,7 @@
  */
 import type { DatedLine, Item } from '../model/model'
 import { type Interval, overlap } from '../notation/time'
+import { matchesOf } from '../text/matches'
 import { push } from '../text/multimap'
 import { remembered } from '../text/remembered'
 import { ideographicName, isIdeographic } from './near-names'
@@ -127,7 +128,7 @@ const DONE =
   /(?<!\p{L})(?:open|start|begin|launch|close|sign|order|run|finish|deliver|live|ready|done)(?:s|es|ed|ing|ning)?$/iu
 
 function named(name: string, all: string, language: string | undefined): Named {
-  const stages = [...new Set([...all.matchAll(STAGE)].map(([word]) => word.toLowerCase().slice(0, 4)))]
+  const stages = [...new Set(matchesOf(all, STAGE).map(([word]) => word.toLowerCase().slice(0, 4)))]
   if (isIdeographic(name))
     return { shown: name, stems: [], text: ideographicName(name), stages: stages.join(' ') }
   const stems = [...new Set(workName(name, language).stems)]

@@ -1,5 +1,6 @@
 /** A period that starts after it ends. */
 import { recogniseTimes } from '../notation/time'
+import { matchesOf } from '../text/matches'
 import { replacement } from './replacement'
 import type { DocumentRule, Fix, Place, Sources } from './rule'
 
@@ -93,7 +94,7 @@ function swapped(sources: Sources, at: Place): Fix[] {
   const span = sources.span(at)
   if (span === undefined) return []
   const text = sources.text(at.path).slice(span.start, span.end)
-  for (const separator of text.matchAll(SEPARATOR)) {
+  for (const separator of matchesOf(text, SEPARATOR)) {
     const [first, last] = [text.slice(0, separator.index), text.slice(separator.index + separator[0].length)]
     const newText = `${last}${separator[0]}${first}`
     const [read] = recogniseTimes(newText, sources.language(at.path))
