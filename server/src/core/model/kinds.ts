@@ -28,6 +28,8 @@ export interface HeadingSigns {
   readonly label: string
   readonly topic: Topic | null
   readonly time: ReadTime | null
+  /** "Month 1: Permits (May 2026)", whichever of its times is the one that it plans for. */
+  readonly opensWithTime: boolean
   /** Owner, period or status stand in the heading or right below it. */
   readonly stated: boolean
   /** The owner and the due date do. */
@@ -61,7 +63,7 @@ export function headingKind(signs: HeadingSigns, outer: Context): ItemKind | nul
   if (signs.time !== null && isNamedWork(title)) return 'initiative'
   const counts = signs.counted !== null && countsWork(signs, outer)
   // "Hire 2 – Designer (May 2026)" has its time, "May 2026: Designer" and "2. Design (May–June)" are times.
-  if (counts && signs.counted === 'named' && !startsWithTime(signs)) return 'initiative'
+  if (counts && signs.counted === 'named' && !signs.opensWithTime) return 'initiative'
   if (spansTime(signs, outer)) return 'phase'
   if (counts) return 'initiative'
   const free = outer.parent === null || outer.parentKind === 'phase'
@@ -134,10 +136,6 @@ function spansTime({ time, topic, title }: HeadingSigns, outer: Context): boolea
   // "Cost control (Weeks 6-12)" among the steps of a phase is one of them.
   if (time.period === null) return isRelative(form) && outer.parentKind === 'phase'
   return time.period.granularity !== 'year' && time.period.granularity !== 'years'
-}
-
-function startsWithTime({ time, title }: HeadingSigns): boolean {
-  return time !== null && title.startsWith(time.expression.raw)
 }
 
 function isWithinSame({ period }: ReadTime, { period: outer, parentKind }: Context): boolean {

@@ -249,18 +249,15 @@ export function isUrgency(heading: string): boolean {
 /** "Out of scope for this year’s plan": several words in a row that open a heading say what it is about, however long it is. */
 function openingTopic(words: string): Topic | null {
   for (const [topic, pattern] of TOPICS) {
-    const hit = pattern.exec(words)
-    if (hit?.index === 0 && /\s/.test(hit[0])) return topic
+    const opening = pattern.opening(words)
+    if (opening !== null && /\s/.test(opening)) return topic
   }
   return null
 }
 
 /** "Goals", "Key results": the topic whose word a heading is, and nothing beside it. */
 export function topicWholly(words: string): Topic | null {
-  for (const [topic, pattern] of TOPICS) {
-    const hit = pattern.exec(words)
-    if (hit?.index === 0 && hit[0].length === words.length) return topic
-  }
+  for (const [topic, pattern] of TOPICS) if (pattern.opening(words) === words) return topic
   return null
 }
 

@@ -106,6 +106,7 @@ export function readHeading(
             label,
             topic,
             time,
+            opensWithTime: read.times.some(({ expression }) => title.startsWith(expression.raw)),
             stated,
             assigned,
             divided,

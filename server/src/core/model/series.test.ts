@@ -74,6 +74,18 @@ describe('series of headings', () => {
     expect(itemsOf(text).filter((line) => line.startsWith('initiative'))).toHaveLength(4)
   })
 
+  test('a hire with its month is work, a month with its work is a time', () => {
+    const hire =
+      '# Night school\n\n## Hiring\n\n### Hire 1 – Teacher (May 2027)\n\n### Hire 2 – Caretaker (July 2027)\n'
+    expect(itemsOf(hire)).toEqual([
+      'initiative Hire 1 – Teacher (May 2027) · in 1–31 May 2027',
+      'initiative Hire 2 – Caretaker (July 2027) · in 1–31 Jul 2027',
+    ])
+    const month =
+      '# Night school\n\n## Action plan\n\n### Month 1: Rooms (May 2027)\n\n### Month 2: Desks (June 2027)\n'
+    expect(itemsOf(month).map((line) => line.split(' ')[0])).toEqual(['phase', 'phase'])
+  })
+
   test('a letter and number beside others is a code, and no half of a year', () => {
     const text = `# Clinic backlog
 
