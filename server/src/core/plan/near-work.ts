@@ -2,7 +2,7 @@
  * Work that a table dates otherwise than a bullet or a sentence of the same document, where one of the two names it by
  * more words: "Heat pump in service" and "Heat pump at the sewage works, in service by September 2028".
  */
-import type { DatedLine, Item } from '../model/model'
+import type { DatedLine, DocumentFacts, Item, ItemId } from '../model/model'
 import { type Interval, overlap } from '../notation/time'
 import { matchesOf } from '../text/matches'
 import { push } from '../text/multimap'
@@ -40,24 +40,42 @@ interface Dated extends DatedWork {
   readonly names: readonly Named[]
 }
 
+/** The rows and bullets that date work, and all items by their ids: the same for as long as the items are. */
+const datedItems = remembered(
+  (
+    items: DocumentFacts['items'],
+    path: DocumentPath,
+    language: string | undefined,
+    wanted: (item: Item) => boolean,
+  ): {
+    readonly rows: readonly Dated[]
+    readonly bullets: readonly Dated[]
+    readonly byId: ReadonlyMap<ItemId, Item>
+  } => {
+    const inForm = (form: Item['form'], names: (item: Item, language: string | undefined) => Named[]) =>
+      items.flatMap((item) => {
+        const stretch = item.form === form && wanted(item) ? plannedFor(item, true) : null
+        return stretch === null ? [] : [dated(path, item, stretch, names(item, language))]
+      })
+    return {
+      rows: inForm('row', namesOfTitle),
+      bullets: inForm('bullet', namesOfBullet),
+      byId: new Map(items.map((item) => [item.id, item])),
+    }
+  },
+)
+
 /** Each sentence or bullet that contradicts the only row of a table that names its work. */
 export function nearSchedules(
   { path, facts, language }: PlanDocument,
   wanted: (item: Item) => boolean,
 ): { readonly row: DatedWork; readonly told: DatedWork }[] {
-  const rows = facts.items.flatMap((item) => {
-    const stretch = item.form === 'row' && wanted(item) ? plannedFor(item, true) : null
-    return stretch === null ? [] : [dated(path, item, stretch, namesOfTitle(item, language))]
-  })
+  const { rows, bullets, byId } = datedItems(facts.items, path, language, wanted)
   if (rows.length === 0) return []
-  const items = new Map(facts.items.map((item) => [item.id, item]))
   const told = [
-    ...facts.items.flatMap((item) => {
-      const stretch = item.form === 'bullet' && wanted(item) ? plannedFor(item, true) : null
-      return stretch === null ? [] : [dated(path, item, stretch, namesOfBullet(item, language))]
-    }),
+    ...bullets,
     ...facts.lines.flatMap((line) => {
-      const item = line.item === null ? undefined : items.get(line.item)
+      const item = line.item === null ? undefined : byId.get(line.item)
       const isOther = item?.period.state !== 'known' || item.period.inherited
       const sentence = isOther && item?.form !== 'row' ? readSentence(line, language) : null
       return sentence === null ? [] : [{ ...sentence, path }]

@@ -1,6 +1,7 @@
 /** When work is planned, as far as two plans of one work can be compared. */
 import type { DocumentFacts, Item, ItemId } from '../model/model'
 import type { Interval, Period } from '../notation/time'
+import { remembered } from '../text/remembered'
 import type { Plan, PlanItem } from './plan'
 
 /**
@@ -43,10 +44,16 @@ export function itemsById({ items }: DocumentFacts): ReadonlyMap<ItemId, Item> {
   return new Map(items.map((item) => [item.id, item]))
 }
 
+/** The time of what holds each item of a document; the items of one version come as one list. */
+const framesOf = remembered((items: DocumentFacts['items']): readonly (Interval | null)[] => {
+  const byId = new Map(items.map((item) => [item.id, item]))
+  return items.map((item) => frameOf(item, byId)?.stretch ?? null)
+})
+
 /** All items of a plan with the time of what holds them. */
 export function* framed(plan: Plan): Generator<PlanItem & { readonly frame: Interval | null }> {
   for (const { path, facts } of plan.documents) {
-    const byId = itemsById(facts)
-    for (const item of facts.items) yield { path, item, frame: frameOf(item, byId)?.stretch ?? null }
+    const frames = framesOf(facts.items)
+    for (const [index, item] of facts.items.entries()) yield { path, item, frame: frames[index]! }
   }
 }

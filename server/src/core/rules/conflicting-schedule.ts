@@ -78,7 +78,7 @@ compared with the row of a table of equal sum, and the length of the whole plan 
       reportLengths(document, report)
     }
     const reported = new Set<string>()
-    for (const group of namesakes(plan, (item) => mayBeWork(item) && !isDropped(item))) {
+    for (const group of namesakes(plan, isPlanned)) {
       const pair = firstClash(group)
       if (pair === null) continue
       const { first, clash } = pair
@@ -107,7 +107,7 @@ compared with the row of a table of equal sum, and the length of the whole plan 
 /** "Heat pump in service: March 2028", but the bullet on the heat pump at the sewage works says September. */
 function reportNear(document: PlanDocument, reported: ReadonlySet<string>, report: Report): void {
   const said = [...reported].join('\n')
-  for (const { row, told } of nearSchedules(document, (item) => mayBeWork(item) && !isDropped(item))) {
+  for (const { row, told } of nearSchedules(document, isPlanned)) {
     // One of the two has its contradiction already.
     if (said.includes(` ${row.id}`) || said.includes(` ${told.id}`)) continue
     report({
@@ -167,6 +167,10 @@ function mayBeWork(item: Item): boolean {
   return (
     isWork(item) || (item.kind === 'key-result' && item.period.state === 'known' && !item.period.inherited)
   )
+}
+
+function isPlanned(item: Item): boolean {
+  return mayBeWork(item) && !isDropped(item)
 }
 
 /** The first that contradicts one before it, stated ones before what a heading gives. */
