@@ -1,6 +1,7 @@
 /** Makes facts of what running text states, with the time, section and scope of where it stands. */
 import type { Period } from '../notation/time'
 import { sourceSpan } from '../syntax/blocks'
+import type { Span } from '../text/span'
 import { type Context, nearestHeading, sectionOf } from './context'
 import { factKind } from './fact-kind'
 import { metricName } from './metric-name'
@@ -33,11 +34,19 @@ export function timeOf(text: ReadText, context: Context): StatedTime & { readonl
   return { time, period, when: time?.expression.raw ?? (held.state === 'absent' ? '' : held.raw) }
 }
 
+const COMPARED =
+  /(?:^|[^\p{L}])(?:vs\.?|versus|compared (?:to|with)|relative to|gegenüber|par rapport à|frente a|em relação a|rispetto a)\s*$/iu
+
 /**
  * The time of one figure: that of its own sentence, else that of the first where no other gives one, else that of what
  * holds the text. Among key lines any line may date the others.
  */
-function timeNear(text: ReadText, { start, end }: ReadQuantity, context: Context): StatedTime {
+function timeNear(text: ReadText, { start, end }: Span, context: Context): StatedTime {
+  // "33% more bookings vs 2025" is for another time.
+  const times = text.times.filter(
+    ({ expression }) => !COMPARED.test(text.text.slice(Math.max(0, expression.start - 24), expression.start)),
+  )
+  if (times.length < text.times.length) return timeNear({ ...text, times }, { start, end }, context)
   const pairs = text.times.length === 0 ? [] : keyValuesOf(text.prose)
   if (text.times.length === 0) return timeOf(text, context)
   if (pairs.length > 0) {

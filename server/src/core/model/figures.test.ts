@@ -283,3 +283,16 @@ test('below targets each figure is one, unless it is projected', () => {
     'metric amount 35%: Yield | South (projected)',
   ])
 })
+
+test('what only looks like a figure, a role or a time', () => {
+  const models =
+    '| Range | Models | Revenue |\n| - | - | - |\n| Home | 250, 400 | $3M |\n| Shop | 100, 200 | $4M |'
+  expect(below('Presses', models)).toEqual([
+    'money amount $3M: Revenue | Home',
+    'money amount $4M: Revenue | Shop',
+  ])
+  const share = '| Key result | Target |\n| - | - |\n| Growers at 80%+ of their own individual target | 70% |'
+  expect(below('KPIs', share)[0]).toContain('individual target')
+  expect(below('KPIs', '- 33%+ cider booked vs 2025')).toEqual(['metric target ≥ 33%: cider booked'])
+  expect(below('KPIs', '- Incident volume: 160')).toEqual(['metric amount 160: Incident volume'])
+})

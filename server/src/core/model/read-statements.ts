@@ -337,7 +337,10 @@ function nameIn(head: string, verbEnd: number | null, grammar: Grammar): string 
     .replace(/\s(?:is|are|was|were|will be)(?: (?:estimated|expected|planned|budgeted|set|projected))?$/i, '')
   // "From 28% to 35% over 2 years" and "technology that would take 3 years" name nothing.
   // "Marketing budget from the proposed $50K" to more, "margin expanded 270 basis points" to 12%.
-  name = name.replace(FROM_AMOUNT, '').replace(/\s(?:by|in|for|at|of|and|to)$/i, '')
+  name = name
+    .replace(FROM_AMOUNT, '')
+    .replace(/\s(?:vs\.?|versus)$/i, '')
+    .replace(/\s(?:by|in|for|at|of|and|to)$/i, '')
   if (!name.includes('(')) name = name.replace(/[)\]\s]+$/, '')
   if (/^\d[\d.,]*\s?(?:%|bps|pp|basis points?|points?)(?!\p{L})/iu.test(name)) return ''
   if (/\p{Sc}\s?\d|\d\s?(?:million|billion|bn)(?!\p{L})/iu.test(name)) return ''
@@ -379,6 +382,7 @@ function nameBehind(
     .replace(/^[\s+]+/, '')
     .trim()
     .replace(/^(?:of|der|des|von|du|de|del|do|da|di)\s+/i, '')
+    .replace(/\s(?:vs\.?|versus)$/i, '')
   const rest = end === null ? '' : behind.slice(end.index)
   // "30% improvement in satisfaction" measures satisfaction.
   const of = CHANGE.test(name) ? CHANGED_THING.exec(rest)?.[1]?.trim() : undefined

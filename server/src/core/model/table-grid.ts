@@ -223,7 +223,7 @@ function columnOf(read: ReadText, cells: readonly (GridCell | undefined)[], cont
     role = 'title'
   else if (numeric && isTimeUnitHeader(header)) role = 'period'
   else if (numeric && isRemarkHeader(header)) role = 'text'
-  else if (numeric && (isIdHeader(header) || isScale(filled))) role = 'id'
+  else if (numeric && (isIdHeader(header) || isScale(filled) || isNumberList(filled))) role = 'id'
   else if (timed && !numeric) role = 'period'
   else if (numeric && field === 'status') role = 'status'
   else if (numeric) role = field === 'budget' && period === null ? 'budget' : numericRole(label, context)
@@ -234,6 +234,12 @@ function columnOf(read: ReadText, cells: readonly (GridCell | undefined)[], cont
   else if (field === 'period' && period === null && filled.length === 0) role = 'period'
   else role = subjectColumn(header) === 'scope' ? 'scope' : isTitleHeader(header) ? 'title' : textRole(header)
   return { header, role, period, when: label.when, field, numeric, label }
+}
+
+/** "250, 400, 500" in most rows: the numbers of models, and figures of nothing. */
+function isNumberList(cells: readonly GridCell[]): boolean {
+  const lists = cells.filter(({ text }) => /^\d{1,5}(?:,\s\d{1,5})+$/.test(text))
+  return cells.length > 1 && lists.length * 2 > cells.length
 }
 
 /** "1–10" in every row says how something is scored. */

@@ -79,7 +79,9 @@ export function rowLabel(label: string, times: readonly ReadTime[], context: Con
   if (bare !== null) rest = rest.replace(bare.raw, ' ')
   const tail = /[([（]([^()[\]（）]{1,30})[)\]）]\s*$|[\s,–—-]+(\p{L}+)\s*$/u.exec(rest.trimEnd())
   const stated = tail === null ? null : splitRole(tail[1] ?? tail[2]!)
-  const role = stated !== null && cleaned(stated.rest) === '' ? stated.role : null
+  // "Reps at 80% of their individual target" is what a row counts.
+  const short = rest.trim().split(/\s+/).length <= 6
+  const role = stated !== null && short && cleaned(stated.rest) === '' ? stated.role : null
   if (role !== null) rest = rest.trimEnd().slice(0, tail!.index)
   return {
     text,

@@ -63,6 +63,14 @@ export function labelBefore(text: string, at: number, floor: number): 'strong' |
   const word = match[1]!.toLowerCase()
   const known = LABELS.has(word) || LABELS.has(word.replace(/[.:]$/, ''))
   if (!known) return null
+  // "Incident volume: 160" is measured; "Volume: 3" is a book, and so is "Volume 3".
+  if (
+    match[2] === ':' &&
+    /\p{L}{3}\s(?:volume|orders?|units?|accounts?|calls?|cohort)[:]/iu.test(
+      text.slice(Math.max(floor, at - 40), at),
+    )
+  )
+    return null
   return match[2] === ':' || VERBS.has(word) ? 'weak' : 'strong'
 }
 
