@@ -72,6 +72,7 @@ async function run(
     colours: options.colours ?? false,
     width: options.width ?? 100,
     mark: options.mark ?? null,
+    program: null,
   })
   return { status, output, complaints }
 }

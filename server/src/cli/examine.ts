@@ -8,6 +8,7 @@ import { type ParseText, parseText } from '../core/syntax/parse'
 import { LineIndex } from '../core/text/line-index'
 import type { Span } from '../core/text/span'
 import { loadParser } from '../node/native-parser'
+import { prepareAll, ThreadRecords } from '../node/reading-threads'
 import { RecordFiles } from '../node/record-files'
 import { cacheFolderFor } from './cache-folder'
 import { type OwnFile, readWorkspaces, type WorkspaceFolder } from './read-workspace'
@@ -52,17 +53,23 @@ export async function examine(
   })
   const parse = await loadParser()
   const records = recordsFor(options, surroundings, parse)
-  const workspaces = read.folders.map((folder) => {
-    const host = new AnalysisHost((bug) => surroundings.complain(`plumbline: ${bug}\n`), parse, records)
+  const workspaces: Examined[] = []
+  for (const folder of read.folders) {
+    const made = new ThreadRecords(records)
+    const host = new AnalysisHost((bug) => surroundings.complain(`plumbline: ${bug}\n`), parse, made)
     host.setToday(today)
     host.setAsOf(options.asOf ?? null)
     host.setConfigurationFile(folder.configuration?.text ?? null)
     host.setBaseline(options.accepting === false ? null : (folder.baseline?.text ?? null))
     for (const document of folder.documents) host.setDocument(document.path, document.text)
     const analysis = host.analysis()
-    for (const { path } of folder.documents) analysis.prepare(path)
-    return { folder, analysis }
-  })
+    await prepareAll(analysis, folder.documents, {
+      records: made,
+      configuration: folder.configuration?.text ?? null,
+      program: surroundings.program,
+    })
+    workspaces.push({ folder, analysis })
+  }
   records?.tidy()
   return { workspaces, failures: read.unreadable.map(({ path, reason }) => `cannot read ${path}: ${reason}`) }
 }

@@ -18,6 +18,8 @@ export interface Surroundings {
   readonly width: number
   /** Tells what this very program has kept on disk from what others have; null for one that keeps nothing. */
   readonly mark: string | null
+  /** The file of this program, for threads that help to read; null for none. */
+  readonly program: string | null
 }
 
 /** Whether to colour a stream: FORCE_COLOR decides, then NO_COLOR (https://no-color.org), then whether people read it. */

@@ -8,6 +8,7 @@ import Module from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { Script } from 'node:vm'
+import { isMainThread } from 'node:worker_threads'
 
 // V8 interprets an expression the first time and compiles it for the second, which means two compilations of each; a
 // process meets hundreds of ours, nearly all more than once.
@@ -36,7 +37,8 @@ const script = new Script(Module.wrap(source.toString()), {
   cachedData: known?.data,
 })
 const made = script.cachedDataRejected === false ? (known?.made ?? 0) : 0
-if (made < runs) {
+// Threads that help have compiled less, and would write under the same name.
+if (made < runs && isMainThread) {
   // What is not used for a while is compiled anew, and would be missing at the end.
   setFlagsFromString('--no-flush-bytecode')
   process.once('exit', keep)

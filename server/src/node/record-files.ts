@@ -20,7 +20,7 @@ import { deserialize, serialize } from 'node:v8'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { DocumentRecord, Records } from '../core/plan/document-record'
 
-/** Records for about ten thousand plans. */
+/** Records of about five thousand plans of 12 kB. */
 const LARGEST_FOLDER = 256 * 1024 * 1024
 /** So much stays when the oldest records go, so that they do not go at every run. */
 const SHARE_KEPT = 0.8
