@@ -46,7 +46,9 @@ export function servers(): Server[] {
 export function commandLines(): CommandLine[] {
   return [
     { name: 'reading the files', command: [process.execPath, join(here, 'command-lines/read.mjs')] },
-    { name: 'Plumbline', command: [process.execPath, inRoot('dist/cli.js'), 'check'] },
+    { name: 'Plumbline', command: [process.execPath, inRoot('dist/cli.js'), 'check', '--no-cache'] },
+    // The first of its runs makes the records that the others use; the median is one of those.
+    { name: 'Plumbline, again', command: [process.execPath, inRoot('dist/cli.js'), 'check'] },
     { name: 'rumdl', command: [rumdl(), 'check', '--no-cache', '--silent'] },
     { name: 'markdownlint', command: [process.execPath, join(here, 'command-lines/markdownlint.mjs')] },
   ]

@@ -44,7 +44,12 @@ export class Editor {
   }
 
   /** Starts a server on a folder and waits until it is initialised; the caller may have to end it before that. */
-  static async start(server: Server, folder: string, onStart: (editor: Editor) => void): Promise<Editor> {
+  static async start(
+    server: Server,
+    folder: string,
+    onStart: (editor: Editor) => void,
+    cacheFolder: string | null = null,
+  ): Promise<Editor> {
     const editor = new Editor(server)
     onStart(editor)
     const connection = editor.#connection
@@ -69,7 +74,7 @@ export class Editor {
             ...(server.pull ? { diagnostic: {} } : {}),
           },
         },
-        initializationOptions: {},
+        initializationOptions: cacheFolder === null ? {} : { cacheFolder },
       },
     )
     const sync = capabilities.textDocumentSync

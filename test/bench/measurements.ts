@@ -112,7 +112,7 @@ export const parts: readonly Part[] = [
               times.push(
                 await limited(scale, folder, server, async (editors) => {
                   const before = performance.now()
-                  const editor = await editors.start(server)
+                  const editor = await editors.start(server, true)
                   await Promise.all(
                     markdownIn(folder).map((path) =>
                       editor.open(pathToFileURL(path).href, readFileSync(path, 'utf8')),
@@ -153,7 +153,8 @@ export const parts: readonly Part[] = [
 
 /** What a measurement may use; its servers are ended with it. */
 interface Editors {
-  readonly start: (server: Server) => Promise<Editor>
+  /** A server that may keep what it reads starts its next session with that. */
+  readonly start: (server: Server, mayKeep?: boolean) => Promise<Editor>
   readonly uri: (name: string) => string
 }
 
@@ -185,7 +186,8 @@ async function limited(
   if (why !== null) return { kind: 'not measured', why }
   const started: Editor[] = []
   const editors: Editors = {
-    start: (each) => Editor.start(each, folder, (editor) => started.push(editor)),
+    start: (each, mayKeep = false) =>
+      Editor.start(each, folder, (editor) => started.push(editor), mayKeep ? join(folder, '.cache') : null),
     uri: (name) => pathToFileURL(join(folder, name)).href,
   }
   const end = new AbortController()
