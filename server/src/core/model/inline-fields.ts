@@ -9,8 +9,8 @@ import type { ReadText } from './reading'
 
 const BRACKETS = /[([（]([^()[\]（）\n]{3,200})[)\]）]/g
 const SEPARATOR = /\s*[,;|，；、·]\s*/g
-/** Behind these a field may follow without brackets; a comma is too common to be one. */
-const CLAUSE = /\s[–—|·-]\s|[;；]\s*/g
+/** Behind these a field may follow without brackets, or as a sentence of its own; a comma is too common to be one. */
+const CLAUSE = /\s[–—|·-]\s|[;；]\s*|\.\s+(?=\p{Lu}[\p{L} ]{2,24}[:：])/gu
 const KEYED = /^\s*(\p{L}[\p{L}\p{M} /'’-]{0,39}?)\s*[:：=]\s*(?=\S)/u
 
 /** Reads the fields into `fields`; gives the stretches of the text that are no part of the title, in order. */

@@ -16,35 +16,92 @@ export interface Assignee {
 const DASH = /\s(?:[–—|]|-)\s/g
 
 /**
- * The people named in lines that end in "name – date", where at least two lines of the list do, or the name stood so
- * in an earlier list: in `known`, which comes back with the new names.
+ * The people named behind the dashes of the lines of a list ("title – name – date", "title – date – name"): where at least
+ * two lines name one and a name comes back, or has stood so in an earlier list. `known` comes back with the new names.
  */
 export function assigneesOf(
   list: List,
   known: ReadonlySet<string>,
 ): { readonly assignees: ReadonlyMap<ListItem, Assignee>; readonly known: ReadonlySet<string> } {
   const found = new Map<ListItem, Assignee>()
+  const open = new Map<ListItem, Assignee>()
   const names: string[] = []
+  let dated = 0
   for (const item of list.items) {
     const lead = item.blocks[0]
-    if (lead?.kind !== 'paragraph') continue
-    const text = lead.prose.readable
-    const dashes = matchesOf(text, DASH)
-    const [first, second] = dashes.slice(-2)
-    if (first === undefined || second === undefined) continue
-    const start = first.index + first[0].length
-    const name = text.slice(start, second.index).trim()
-    const date = text.slice(second.index + second[0].length).trim()
-    if (date.length > 24 || !/\d/.test(date) || name.length > 40 || !isPerson(name)) continue
-    names.push(name)
-    found.set(item, { name: { start, end: start + name.length }, from: first.index })
+    const tail = lead?.kind === 'paragraph' ? tailOf(lead.prose.readable) : null
+    if (tail === null) continue
+    const assignee = { name: tail.name, from: tail.from }
+    if (tail.kind === 'open') open.set(item, assignee)
+    else {
+      names.push(tail.text)
+      found.set(item, assignee)
+      if (tail.dated) dated++
+    }
   }
-  if (names.length < 2 && !names.every((name) => known.has(name))) return { assignees: new Map(), known }
+  // A date beside the name or a handle says that it is one; without them, somebody has to come back.
+  const again = new Set(names).size < names.length
+  const isKnown = names.some((name) => name.startsWith('@') || known.has(name))
+  const sure = names.length >= 2 ? dated >= 2 || again || isKnown : names.every((name) => known.has(name))
+  if (!sure || names.length === 0) return { assignees: new Map(), known }
   const isNew = names.some((name) => !known.has(name))
-  return { assignees: found, known: isNew ? new Set([...known, ...names]) : known }
+  return {
+    assignees: new Map([...found, ...(names.length >= 2 ? open : [])]),
+    known: isNew ? new Set([...known, ...names]) : known,
+  }
 }
 
+interface Tail extends Assignee {
+  readonly kind: 'person' | 'open'
+  readonly text: string
+  readonly dated: boolean
+}
+
+/** The name among the clauses behind the dashes of a line; null when there is none, or something else stands there. */
+function tailOf(text: string): Tail | null {
+  const dashes = matchesOf(text, DASH)
+  const clauses = dashes.map((dash, index) => {
+    const start = dash.index + dash[0].length
+    const end = dashes[index + 1]?.index ?? text.length
+    // "– @jan, due July 2026. Depends on: …"
+    const own = /^[^,;.]*(?:\.(?=\S)[^,;.]*)*/u.exec(text.slice(start, end))![0].trimEnd()
+    return {
+      start,
+      text: own,
+      whole: own.length === text.slice(start, end).trimEnd().length,
+      from: dash.index,
+    }
+  })
+  const named = clauses.filter((clause) => clause.text.length <= 40 && isPerson(clause.text))
+  const blank = clauses.filter((clause) => OPEN.test(clause.text))
+  const [clause, other] = named.length > 0 ? named : blank
+  if (clause === undefined || other !== undefined) return null
+  const rest = clauses.filter((each) => each !== clause)
+  const first = clauses.indexOf(clause)
+  const dates = rest.filter((each) => each.text.length <= 24 && /\d/.test(each.text))
+  // All that stands behind the title is a date, a state or the name, from the first of them on.
+  const brief = rest.every((each) => dates.includes(each) || /^\p{L}+(?: \p{L}+)?$/u.test(each.text))
+  const from = brief && clause.whole ? clauses[0]!.from : clause.from
+  if (!brief && first < clauses.length - 2) return null
+  return {
+    kind: named.length > 0 ? 'person' : 'open',
+    text: clause.text,
+    name: { start: clause.start, end: clause.start + clause.text.length },
+    from,
+    dated: dates.length > 0,
+  }
+}
+
+/** "TBD" where the other lines name somebody. */
+const OPEN =
+  /^(?:tbd|tbc|tba|n\.?\s?n\.?|\?+|open|offen|nobody|unassigned|à définir|por definir|a definir|da definire|待定|未定)$/iu
+
+/** Letters alone, and of Chinese and Japanese no more than a name has. */
+const NAME =
+  /^(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{2,4}(?: [\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4})?|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}()（）:：]*)$/u
+
 function isPerson(name: string): boolean {
+  if (!NAME.test(name)) return false
   const read = readOwners(name)
   return read.state === 'known' && read.owners.every(({ kind }) => kind === 'person' || kind === 'handle')
 }

@@ -37,7 +37,10 @@ export function takeAssignee(text: ReadText, assignee: Assignee, fields: StatedF
   const raw = text.text.slice(start, end)
   const because = 'as in the other lines of its list'
   setField('owner', { text, start, end, raw, span: sourceSpan(text.prose, start, end), because }, fields)
-  taken.push({ start: assignee.from, end: text.text.length })
+  // A field behind it has its own place: "– Jan Prins. Depends on: …".
+  const next = taken.filter((span) => span.start > assignee.from).map((span) => span.start)
+  taken.push({ start: assignee.from, end: Math.min(text.text.length, ...next) })
+  taken.sort((a, b) => a.start - b.start)
 }
 
 /** "### Platform team", "### CTO" below "Action items": who is to do what is listed there. */

@@ -54,6 +54,23 @@ describe('marks', () => {
   ])('%s', (_, body) => expectMarked(plan(body)))
 })
 
+test('behind a dash, where the other lines of the list name somebody', () => {
+  const fixture = `---
+plumbline: strategy
+asOf: 2026-01-15
+---
+# Roadmap 2026
+
+## Next
+
+- [ ] Spill to disk – @yuki-t, due June 2026
+- [ ] Cost-based join order – @osei-k, due July 2026. Depends on: Spill to disk
+- [ ] Flight server – TBD, due July 2026. Depends on: Spill to disk
+                      ^^^ 💡 warning placeholder-owner: owner “TBD” of “Flight server” names nobody, but its peers name one, such as “@yuki-t”
+`
+  expect(marked(fixture, { rule: 'placeholder-owner' })).toBe(fixture)
+})
+
 describe('leaves alone', () => {
   const table = (owner: string) => `
 ## Milestones
