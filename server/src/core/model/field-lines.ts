@@ -65,6 +65,10 @@ export function fieldLines(blocks: readonly Block[]): FieldLine[] {
   let lines = early
   for (const block of blocks) {
     switch (block.kind) {
+      case 'rule':
+        // Below a line under its list stands what is said of the document.
+        if (lines === late) return combined(early, late)
+        break
       case 'paragraph':
         if (lines === late && isImprint(block)) break
         if (isFieldParagraph(block)) lines.push({ kind: 'prose', prose: block.prose, from: block })

@@ -87,7 +87,7 @@ const TOPICS: readonly (readonly [Topic, WordPattern])[] = [
 
 /** What must hold before a piece of work counts as finished: statements about the work, and no work themselves. */
 const CRITERIA = lexicon(
-  `(?:acceptance|exit|entry|completion|graduation|readiness|release|quality|gate|go/no-go) (?:criteria|checklist|conditions?)|(?:is |are )?(?:complete|done|finished|successful|ready) (?:when|if)|definition of (?:done|ready)
+  `(?:acceptance|exit|entry|completion|graduation|readiness|release|quality|gate|go/no-go) (?:criteria|checklist|conditions?)|(?:is |are )?(?:complete|done|finished|successful|ready) (?:when|if)|definition of (?:done|ready)|test[- ]?plans?|test cases|testfälle|plans? de tests?|plan de pruebas|plano de testes|测试计划
    |abnahmekriterien|fertig,? wenn|critères d['’](?:acceptation|achèvement)|criterios de (?:aceptación|salida|finalización)|critérios de (?:aceitação|saída|conclusão)|criteri di (?:accettazione|completamento)
    |验收标准|完成标准|驗收標準|受け入れ(?:基準|条件)|完了条件`,
 )

@@ -129,6 +129,15 @@ describe('sentences in front of a list', () => {
 })
 
 describe('what is told of a phase', () => {
+  test('a line below a rule at the end is of the document', () => {
+    const text =
+      '# Harbour\n\n## Phase 1: Dredging\n\n- Dredge berth 4\n\n---\n\n**Status:** Done and signed\n**Owner:** Ada Berg\n'
+    expect(itemsOf(text)).toEqual([
+      'phase Phase 1: Dredging',
+      'initiative Dredge berth 4 · of Phase 1: Dredging',
+    ])
+  })
+
   test('is no phase', () => {
     const text =
       '# Harbour\n\n## Phase 1: Dredging\n\n- Dredge berth 4\n\n**Phase 1 Outcomes:**\n- Berth 4 takes ships of 9 m\n'
