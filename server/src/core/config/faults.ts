@@ -17,7 +17,12 @@ export interface Fault {
 type Issue = v.BaseIssue<unknown>
 
 export function faultsOf(issues: readonly Issue[]): Fault[] {
-  return issues.flatMap((issue) => faultsOfIssue(issue, []))
+  // A text that is no date is no day either: the first says it.
+  const place = ({ path }: Issue) => JSON.stringify(path?.map(({ key }) => key) ?? [])
+  const others = new Set(issues.filter(({ type }) => type !== 'check').map(place))
+  return issues
+    .filter((issue) => issue.type !== 'check' || !others.has(place(issue)))
+    .flatMap((issue) => faultsOfIssue(issue, []))
 }
 
 /** A value without one part of it; the rest is not copied. */

@@ -153,6 +153,9 @@ describe('readConfiguration', () => {
       'error at 13: expected a number from 1 to 12, not 13',
       'error at "nmedBy": unknown key “nmedBy”, did you mean “namedBy”?',
     ])
+    expect(problemsOf('{"asOf": "2026-13-01"}')).toEqual([
+      'error at "2026-13-01": expected a date such as 2026-01-31, not "2026-13-01"',
+    ])
     expect(problemsOf('{"asOf": "2026-02-30", "planStart": "soon"}')).toEqual([
       'error at "2026-02-30": there is no day "2026-02-30"',
       'error at "soon": expected a date such as 2026-01-31, not "soon"',

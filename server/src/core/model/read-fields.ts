@@ -2,7 +2,7 @@
 import { isOwnerKey, type OwnerName, readOwners } from '../notation/owner'
 import type { Quantity } from '../notation/quantity'
 import { type Legend, readStatus, type Status } from '../notation/status'
-import type { Period } from '../notation/time'
+import { type Period, recogniseTimes } from '../notation/time'
 import { type Prose, sourceSpan } from '../syntax/blocks'
 import { matchesOf } from '../text/matches'
 import type { Span } from '../text/span'
@@ -186,6 +186,11 @@ export interface FieldText {
 const START = /“(?:start|begin|from|beginn?|von|début|inicio|início|inizio|开始|開始)(?!\p{L})/iu
 const END = /“(?:end|finish|until|to|ende?|bis|fin|fim|fine|结束|終了)(?!\p{L})/iu
 
+function isUnreadable(raw: string): boolean {
+  const [time] = recogniseTimes(raw)
+  return time?.kind === 'unreadable' && time.raw.length === raw.trim().length
+}
+
 function isBefore({ end }: Period, { start }: Period): boolean {
   return end !== null && start !== null && end < start
 }
@@ -215,7 +220,12 @@ export function setField(field: FieldKey | 'owner', value: FieldText, fields: St
       const time = chooseTime(
         value.text.times.filter((t) => t.expression.start >= value.start && t.expression.end <= value.end),
       )
-      if (time === null) return false
+      if (time === null) {
+        // "Q5 2026" is a time that nobody can read, and no blank.
+        if (!isUnreadable(raw)) return false
+        fields.period = { state: 'unknown', raw: raw.trim(), because }
+        return set('period')
+      }
       if (time.period === null) {
         fields.period = { state: 'unknown', raw: time.expression.raw, because }
       } else if (fields.period.state !== 'known') {

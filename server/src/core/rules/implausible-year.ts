@@ -12,7 +12,7 @@ export const implausibleYear: DocumentRule = {
   why: `A plan of 2026–2032 that is done in 2208 has a slip in it, and everything that sorts or counts by date goes wrong
 with it. Reported is a year that one wrong digit or two swapped ones make of the years of the plan. History
 (“founded in 1976”), visions (“net zero by 2050”) and forecasts are no such years.`,
-  fix: { safe: false, text: 'Writes the likely year, here or everywhere.' },
+  fix: { safe: false, text: 'Writes the likely year, in all places with the same slip.' },
   examples: [
     {
       title: 'Swapped digits',

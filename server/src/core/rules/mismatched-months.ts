@@ -11,8 +11,8 @@ export const mismatchedMonths: DocumentRule = {
   why: `“Q2 (June–August)” is two dates: one reader delivers in June, the other in August. Quarters follow the fiscal
 year of the configuration or front matter (\`fiscalYear\`), else the one that the document states (“our fiscal year begins
 in October”), else the calendar. Where all quarters of a document are shifted alike, its fiscal year is probably another
-one, and one note says so. A part of the quarter is fine. A “Q2
-release” on 25 July is the same mistake; planning, reviews and reports of a quarter may lie outside it.`,
+one, and one note says so. A part of the quarter is fine.
+A “Q2 release” on 25 July is the same mistake; planning, reviews and reports of a quarter may lie outside it.`,
   fix: { safe: false, text: 'Writes the months of the quarter, in the same notation.' },
   examples: [
     {

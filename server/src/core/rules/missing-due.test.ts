@@ -30,6 +30,17 @@ describe('marks', () => {
 describe('leaves alone', () => {
   test.each<[string, string]>([
     [
+      'a date that nobody can read, which is another matter',
+      `
+## Milestones
+
+| Milestone | Owner | Due |
+| - | - | - |
+| Returns portal | Lea Brandt | Q1 2026 |
+| Parcel lockers | Tom Maas | Q2 2026 |
+| Night trains | Tom Maas | Q5 2026 |`,
+    ],
+    [
       'a list in which most have none',
       `
 ## Initiatives

@@ -25,7 +25,7 @@ plumbline: strategy
 | - | - | - | - |
 | Depot opened | Lea Brandt | Q2 2026 | Planned |
 | First locker | | – | |
-  ^^^^^^^^^^^^ 💡 warning missing-field: “First locker” has no owner, due and status, which the configuration requires of every milestone
+  ^^^^^^^^^^^^ 💡 warning missing-field: “First locker” has no owner, due date and status, which the configuration requires of every milestone
 `,
     ],
     [

@@ -70,12 +70,15 @@ finding.`,
       const at: Place = { path, id: item.id, part: 'title' }
       report({
         at,
-        message: `“${item.title}” has no ${list(missing)}, which the configuration requires of every ${item.kind}`,
+        message: `“${item.title}” has no ${list(missing.map((field) => NAMES[field] ?? field))}, which the configuration requires of every ${item.kind}`,
         fixes: (sources) => fixesOf(sources, path, item, missing),
       })
     }
   },
 }
+
+/** What a field is called where its key would read oddly. */
+const NAMES: Readonly<Partial<Record<RequiredField, string>>> = { due: 'due date' }
 
 const PARTS: Readonly<Record<RequiredField, InsertableField>> = {
   owner: 'owner',

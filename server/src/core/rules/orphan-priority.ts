@@ -11,7 +11,7 @@ export const orphanPriority: PlanRule = {
   severity: 'information',
   summary: 'A priority with no initiative, metric or key result',
   why: `A priority that nobody works for and nothing measures is a wish. It is reported when nothing stands below it, no
-figure in its own text, and no work anywhere in the workspace says that it supports it or shares its words; and only
+figure or measure in its own text, and no work anywhere in the workspace says that it supports it or shares its words; and only
 where other priorities of the same list have something. A bare list of priorities is left alone.`,
   fix: { safe: false, text: 'Inserts an initiative with placeholders below the priority.' },
   examples: [
