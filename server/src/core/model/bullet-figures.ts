@@ -11,7 +11,8 @@ import { wordsOf } from './terms'
 
 const MOST_WORDS = 5
 /** What may stand behind the figure of a bullet: a bracket that explains it, a full stop. */
-const END = /^\s*(?:[(（][^()（）]{0,80}[)）])?[\s.,;]*$/u
+const END =
+  /^\s*(?:(?:for|on|in|under|across|within|median|average|für|bei|pour|para|per)(?:\s[^\s.;:!?()]{1,30}){0,4})?\s*(?:[(（][^()（）]{0,80}[)）])?[\s.,;]*$/iu
 /** What a figure is compared with: "(vs. 180)", "(currently 180)". */
 const BESIDE =
   /[(（]\s*(?:vs\.?|versus|from|up from|down from|currently|today|now|was|gegenüber|contre)\s*[~≈<>≥≤]?\s*$/iu
@@ -25,6 +26,9 @@ const AMONG =
 /** Where a thing is described by its figures. */
 const DESCRIBES =
   /(?<!\p{L})(?:specifications?|specs|improvements?|features|performance|capabilities|criteria|acceptance|metrics|kpis|kennzahlen|leistung\p{L}*|caractéristiques|características|caratteristiche)(?!\p{L})/iu
+
+/** "Cost reduction 15%" says by how much. */
+const CHANGED = /\p{L}\s(?:reduction|improvement|increase|decrease|savings?)$/iu
 
 /** Words of sentences, which names have not. */
 const SENTENCE =
@@ -73,12 +77,15 @@ function named(
   const name = words.replace(ROLE_TAIL, '')
   if (/[.;:!?,，。(（]/u.test(name) || !isName(name)) return null
   if (quantity.signed) return quantity.unit === '%' || isMeasure(name) ? { name, role: 'gap' } : null
+  if (quantity.unit === '%' && CHANGED.test(name)) return { name, role: 'gap' }
   const told = TARGET.test(words.slice(name.length))
   // "Tickets bought online reach 75%" is a sentence, whose verb a sign takes the place of.
   if (!told && (quantity.comparator === null || /(?<!\p{L})(?:is|are|at|to|of|by|from|with)$/iu.test(words)))
     return null
   const role: Role = told || listed || TARGET_HEADING.test(heading) ? 'target' : 'amount'
-  return told || isMeasure(name) || listed || DESCRIBES.test(heading) ? { name, role } : null
+  return told || isMeasure(name) || /^\p{Lu}{2,6}$/u.test(name) || listed || DESCRIBES.test(heading)
+    ? { name, role }
+    : null
 }
 
 /** "6 mechanics (two at night)", "48-hour battery life", "800 kg payload capacity" */

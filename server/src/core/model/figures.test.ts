@@ -247,6 +247,9 @@ describe('bullets of a name and a figure', () => {
     expect(below('Initiatives 2026', '- Press capacity +50%')).toContain(
       'metric gap +50%, 1 Jan – 31 Dec 2026: Press capacity',
     )
+    expect(below('Initiatives 2026', '- Waste reduction 15%')).toContain(
+      'metric gap 15%, 1 Jan – 31 Dec 2026: Waste reduction',
+    )
     expect(below('Initiatives', '- Ripeness index target 0.97')).toContain(
       'metric target 0.97: Ripeness index',
     )
