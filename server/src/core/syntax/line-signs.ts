@@ -41,46 +41,42 @@ export function headingSigns(content: string): HeadingSigns {
   }
 }
 
-type Counted = 'words' | 'periods' | 'dates' | 'links' | 'addressing' | 'intents'
-
-/** What a line of text says by itself. */
-interface TextSigns extends Readonly<Record<Counted, number>> {
+/** What a line of text says by itself: a class, for one is made of every line and spreading one costs more than reading. */
+class TextSigns {
+  words = 0
+  periods = 0
+  dates = 0
+  links = 0
+  addressing = 0
+  intents = 0
   /** As a row of a table. */
-  readonly isKeyRow: boolean
-  readonly isBox: boolean
-  readonly isPeriodItem: boolean
-  readonly isKeyLine: boolean
+  isKeyRow = false
+  isBox = false
+  isPeriodItem = false
+  isKeyLine = false
   /** All of it is bold, as headings are that are none. */
-  readonly isBold: boolean
-  readonly isCommand: boolean
+  isBold = false
+  isCommand = false
 }
 
-export function textSigns(line: string): TextSigns {
+export function textSigns(line: string): Readonly<TextSigns> {
+  const signs = new TextSigns()
   const body = line.trimStart()
+  countWords(body, signs)
   const cell = /^\|?([^|]{2,40})\|/.exec(body)
   const item = /^(?:[-*+]|\d{1,3}[.)])[ \t]+(.*)/.exec(body)?.[1]
   const key = /^(?:\[[ xX]\] )?[*_]{0,3}([^:：*_|]{2,40}?)[*_]{0,3} ?[:：]/.exec(item ?? body)
-  return {
-    ...countWords(body),
-    isKeyRow: cell !== null && isKey(cell[1]!),
-    isBox: item !== undefined && /^\[[ xX]\]/.test(item),
-    isPeriodItem: item !== undefined && leadingPeriod.test(item),
-    isKeyLine: key !== null && isKey(key[1]!),
-    isBold: item === undefined && /^\*\*[^*]+\*\*:?$/.test(body),
-    isCommand: command.test(line),
-  }
+  signs.isKeyRow = cell !== null && isKey(cell[1]!)
+  signs.isBox = item !== undefined && /^\[[ xX]\]/.test(item)
+  signs.isPeriodItem = item !== undefined && leadingPeriod.test(item)
+  signs.isKeyLine = key !== null && isKey(key[1]!)
+  signs.isBold = item === undefined && /^\*\*[^*]+\*\*:?$/.test(body)
+  signs.isCommand = command.test(line)
+  return signs
 }
 
 /** Words are counted by blanks, and letters of scripts without blanks as half a word each. */
-function countWords(body: string): Record<Counted, number> {
-  const found: Record<Counted, number> = {
-    words: 0,
-    periods: 0,
-    dates: 0,
-    links: 0,
-    addressing: 0,
-    intents: 0,
-  }
+function countWords(body: string, found: TextSigns): void {
   const lower = body.toLowerCase()
   let wide = 0
   let digits = false
@@ -110,7 +106,6 @@ function countWords(body: string): Record<Counted, number> {
   }
   if (wide > 0 || digits) found.periods += count(period, body)
   if (digits) found.dates += count(isoDate, body)
-  return found
 }
 
 /** What was found line by line, for the next version of a text, most of whose lines are the same. */
