@@ -31,7 +31,7 @@ export function listsOfLines(
       continue
     }
     close()
-    const items = free ? signedItems(block) : null
+    const items = free ? (signedItems(block) ?? numberedItems(block)) : null
     made.push(items === null ? block : listOf(items))
   }
   close()
@@ -65,6 +65,35 @@ function signedItems(block: Paragraph): ListItem[] | null {
     start += line.length + 1
   }
   return items
+}
+
+/** "2.1 More seats", "2.2 A reading room": lines numbered below the number of their section, which Markdown has no list for. */
+const NUMBERED = /^\s*(\d{1,2})\.(\d{1,2})\.?\s+(?=\p{Lu}|\d)/u
+
+/** The lines of a paragraph as bullets, where each line starts with the next number of one section, or goes on. */
+function numberedItems(block: Paragraph): ListItem[] | null {
+  const { text } = block.prose
+  if (!text.includes('\n') || !NUMBERED.test(text)) return null
+  const starts: { readonly at: number; readonly section: string; readonly number: number }[] = []
+  let at = 0
+  for (const line of text.split('\n')) {
+    const number = NUMBERED.exec(line)
+    const last = starts.at(-1)
+    const follows =
+      number !== null &&
+      (last === undefined || (last.section === number[1] && Number(number[2]) === last.number + 1))
+    if (follows) starts.push({ at, section: number[1]!, number: Number(number[2]) })
+    at += line.length + 1
+  }
+  if (starts.length < 2) return null
+  return starts.map(({ at: from }, index) => {
+    const end = starts[index + 1]?.at ?? text.length + 1
+    const line = text.slice(from, end - 1)
+    return itemOf([slicedParagraph(block.prose, from, from + line.trimEnd().length)], {
+      checked: null,
+      start: sourceSpan(block.prose, from, from + 1).start,
+    })
+  })
 }
 
 /** "**Week 3 (May 4–8):** Dry dock. The yard needs …": a time in bold, and then what happens. */

@@ -62,6 +62,19 @@ export function addValues(
     add(name, values.at(-1)!, told === 'actual' ? 'actual' : 'target', scope, 'the last of the values')
     return
   }
+  const run = values.findIndex((each, at) => at > 0 && !becomes(text, values[at - 1]!, each))
+  if (run > 1 && /^\s*[(（]/u.test(text.text.slice(values[run - 1]!.end, values[run]!.start))) {
+    // "8,400 → 10,500 (year end 16,000)": what stands in the brackets, and when, is another matter.
+    const own = text.times.filter(({ expression }) => expression.end <= values[run]!.start - 1)
+    const head = own.filter(
+      ({ expression }) => !/[(（]/u.test(text.text.slice(values[run - 1]!.end, expression.start)),
+    )
+    add(name, values[0]!, 'baseline', scope, 'the first of the values')
+    const role = told === 'actual' ? 'actual' : 'target'
+    const time = timeOf({ ...text, times: head }, context)
+    add(name, values[run - 1]!, role, scope, 'the last of the values', time)
+    return
+  }
   addByWords(text, values, pair.start, (each, as, beside) => {
     const own = beside ? timeBehind(text, each, values[values.indexOf(each) + 1], 24) : null
     const bench = BENCHMARK.exec(text.text.slice(pair.start, end))

@@ -1,18 +1,21 @@
 /** Figures that one sentence derives from others in it: a year's cost from a month's, growth from two values. */
 import type { Sentence, SentenceAmount } from '../model/model'
-import { formatLike, formatQuantity, sameNoun } from '../notation/quantity'
+import { formatLike, formatQuantity, recogniseQuantities, sameNoun } from '../notation/quantity'
 import type { Derived } from './derived'
 import { type Bounds, boundsOf, computedBounds, meets, quotient, roundedLike } from './printed'
 import type { DocumentPath } from './rule'
 
 /** All that is wrong in one sentence. */
 export function derivedSentence(path: DocumentPath, sentence: Sentence): Derived[] {
-  if (sentence.hypothetical || sentence.amounts.length < 2) return []
+  if (sentence.hypothetical || sentence.amounts.length === 0) return []
+  const written = sum(path, sentence)
+  if (sentence.amounts.length < 2) return written === null ? [] : [written]
   if (sentence.amounts.some(({ quantity }) => quantity.upper !== null)) return []
   return [
     annual(path, sentence),
     growth(path, sentence) ?? more(path, sentence),
     each(path, sentence) ?? ratio(path, sentence),
+    written,
   ].filter((x) => x !== null)
 }
 
@@ -135,6 +138,37 @@ function growth(path: DocumentPath, sentence: Sentence): Derived | null {
   if (span > 1) return null
   const value = Math.abs(to.quantity.value / from.quantity.value - (times === 100 ? 1 : 0)) * times
   return wrongChange(path, sentence, stated, from, to, value)
+}
+
+/** "18 + 12 + 40 = 70", with currencies and magnitudes, but no other sign of arithmetic on either side. */
+const SUM =
+  /(?<![\d.,+*/×÷=−–-]\s?)([$€£¥]?\d[\d.,]*\s?[KMBk]?[€]?(?:\s?\+\s?[$€£¥]?\d[\d.,]*\s?[KMBk]?[€]?){1,9})\s?=\s?$/u
+
+/** "With 18 + 12 + 40 = 72 robots": a sum that is written out. */
+function sum(path: DocumentPath, { id, text, amounts }: Sentence): Derived | null {
+  for (const stated of amounts) {
+    const written = SUM.exec(text.slice(Math.max(0, stated.start - 120), stated.start))?.[1]
+    if (written === undefined || /^\s?[+*/×÷=−]/u.test(text.slice(stated.end))) continue
+    const parts = written.split('+').map((raw) => recogniseQuantities(raw.trim(), { alone: true })[0])
+    const read = parts.flatMap((part) => (part?.kind === 'quantity' ? [part.quantity] : []))
+    if (read.length < parts.length || stated.quantity.comparator !== null) continue
+    if (new Set([stated.quantity, ...read].flatMap(({ currency }) => currency ?? [])).size > 1) continue
+    const bounds = read.map(boundsOf)
+    const low = bounds.reduce((all, each) => all + each.low, 0)
+    const high = bounds.reduce((all, each) => all + each.high, 0)
+    const own = { low: Math.min(low, high), high: Math.max(low, high) }
+    if (meets(own, boundsOf(stated.quantity))) continue
+    const value = read.reduce((all, each) => all + each.value, 0)
+    const expected = formatLike(stated.raw, value)
+    return {
+      at: { path, id, part: stated.part },
+      message: `${stated.raw}, but ${written} is ${expected}`,
+      related: [],
+      text: stated.raw,
+      expected,
+    }
+  }
+  return null
 }
 
 function withoutTimes({ text, times }: Sentence, from: number, to: number): string {

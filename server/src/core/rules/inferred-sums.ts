@@ -125,7 +125,10 @@ function keptInAll(table: TableFacts, a: number, b: number, column: number): num
 
 /** Rows that sum those right above them, or are the first less the others, in all columns but one. */
 export function brokenRows(table: TableFacts): BrokenSum[] {
-  const columns = table.columns.flatMap(({ role }, index) => (FIGURES.has(role) ? [index] : []))
+  // The totals of parts add up as the parts do.
+  const columns = table.columns.flatMap(({ role }, index) =>
+    FIGURES.has(role) || role === 'total' ? [index] : [],
+  )
   if (columns.length <= COLUMNS) return []
   return table.rows.flatMap(({ kind }, row) => {
     if (kind === 'total' || kind === 'subtotal' || kind === 'average' || kind === 'group') return []

@@ -89,6 +89,8 @@ owner at all gets one note for all of its items, not one for each.`,
         report({
           at: { path: document.path, id: item.id, part: 'title' },
           key: item.title,
+          // One of two is no habit.
+          ...(group.length === 2 ? { severity: 'information' as const } : {}),
           message: `“${item.title}” has no owner, but ${withOwner.length} of the ${group.length} items beside it name one, such as “${name}”`,
           related: [
             { at: { path: document.path, id: example!.id, part: 'owner' }, message: `owner “${name}”` },

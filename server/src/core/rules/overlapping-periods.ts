@@ -68,7 +68,9 @@ starts, or starts the later one when the earlier one has ended.`,
       const common = { start: first.later.start, end: first.earlier.end }
       report({
         at,
-        ...(first.earlier.start === first.later.start ? { severity: 'information' as const } : {}),
+        ...(first.earlier.start === first.later.start || maySideBySide(first)
+          ? { severity: 'information' as const }
+          : {}),
         message: `“${name(first.later)}” ${first.later.raw} shares ${days(common)} with “${name(first.earlier)}” ${first.earlier.raw}`,
         related: chain
           .filter((phase) => phase !== first.later)
@@ -153,13 +155,18 @@ function isExtended(before: Phase, after: Phase, numbered: readonly Phase[]): bo
   )
 }
 
+/** Works with names of their own and dates by the month are planned that way: one starts while another still runs. */
+function maySideBySide({ earlier, later }: { earlier: Phase; later: Phase }): boolean {
+  const dated = ({ item, period }: Phase) => !NUMBERED.test(item.title) && FINE.has(period.granularity)
+  return dated(earlier) && dated(later)
+}
+
+const FINE: ReadonlySet<string> = new Set(['day', 'week', 'month'])
+
 /** Months and weeks that share just the one where the first ends and the next begins. */
 function onlyTouches(before: Phase, after: Phase): boolean {
-  const fine = ['day', 'week', 'month']
   return (
-    fine.includes(before.period.granularity) &&
-    fine.includes(after.period.granularity) &&
-    before.end - after.start < 31
+    FINE.has(before.period.granularity) && FINE.has(after.period.granularity) && before.end - after.start < 31
   )
 }
 

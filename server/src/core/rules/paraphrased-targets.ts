@@ -58,7 +58,11 @@ function inDocument(
       }),
     ...facts.facts
       .filter((fact) => fact.source === 'text' && fact.role === 'target' && !known.has(`${path} ${fact.id}`))
-      .map((fact) => ({ mention: fact, stems: stemsOf(fact.metric, language), statement: { path, fact } })),
+      .map((fact) => ({
+        mention: fact,
+        stems: stemsOf(nameWithUnit(fact), language),
+        statement: { path, fact },
+      })),
   ]
   return told.flatMap(({ mention, stems, statement }): Paraphrase[] => {
     const { period, quantity, item } = mention
@@ -84,6 +88,12 @@ function inDocument(
     )
     return contradicted ? [{ told: statement, row }] : []
   })
+}
+
+/** "Reach: 70,000 households" says as much as "households reached". */
+function nameWithUnit({ metric, quantity }: Fact): string {
+  const { unit } = quantity
+  return unit === null || !/^\p{L}{4,}/u.test(unit) ? metric : `${metric} ${unit}`
 }
 
 const SMALL = new Map(

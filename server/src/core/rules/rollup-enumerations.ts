@@ -66,10 +66,13 @@ function enumerationIn(sentence: Sentence): Enumeration | null {
   if (parts.length < 2 || parts.length > 8) return null
   // "Of which" lists some of it, which can still not be more than all.
   const some = OF_WHICH.test(lead)
-  const rest = some ? text.replace(OF_WHICH, ' ') : text
+  // "600 more seats: 250 here, 200 there" are as many more.
+  const more = MORE.exec(text.slice(whole.end))
+  const own = more === null ? text : blanked(text, whole.end, whole.end + more[0].length)
+  const rest = some ? own.replace(OF_WHICH, ' ') : own
   if (
     SOME.test(
-      close < 0 ? rest.replace(/(?<!\p{L})(?:plus|más|mais|più)(?!\p{L})/giu, ' ') : text.slice(0, close),
+      close < 0 ? rest.replace(/(?<!\p{L})(?:plus|más|mais|più)(?!\p{L})/giu, ' ') : own.slice(0, close),
     )
   )
     return null
@@ -100,6 +103,14 @@ interface Enumeration {
 /** The parts are announced by a colon, a dash, a bracket, or as parts. */
 const ANNOUNCED = /[:(–—]|\s-\s|,\s+(?:of which|davon|dont|de los cuales|dos quais|di cui)(?!\p{L})/iu
 const OF_WHICH = /(?<!\p{L})(?:of which|davon|dont|de los cuales|dos quais|di cui)(?!\p{L})/iu
+
+/** Right behind the whole: as many are added. */
+const MORE =
+  /^\s*(?:more|additional|extra|further|new|weitere|zusätzliche|neue|(?:\p{L}+\s+)?(?:más|mais|de plus|in più|supplémentaires|adicionales|adicionais|nuev[oa]s|nov[oa]s))(?!\p{L})/iu
+
+function blanked(text: string, from: number, to: number): string {
+  return text.slice(0, from) + ' '.repeat(to - from) + text.slice(to)
+}
 
 /** Whether a number among the parts is neither an amount nor a time: then the list is not what it seems. */
 function unread({ text, amounts, times }: Sentence, from: number, to: number): boolean {
