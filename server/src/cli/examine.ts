@@ -39,6 +39,9 @@ export interface ExamineOptions {
   readonly cache?: boolean
 }
 
+/** Loading the native parser takes as long as remark takes for some 13,000 characters. */
+const WORTH_LOADING = 25_000
+
 export async function examine(
   paths: readonly string[],
   options: ExamineOptions,
@@ -51,7 +54,10 @@ export async function examine(
     ...baselineOption(options, cwd),
     ...(paths.includes('-') ? { input: await surroundings.readInput() } : {}),
   })
-  const parse = await loadParser()
+  const length = read.folders
+    .flatMap(({ documents }) => documents)
+    .reduce((sum, { text }) => sum + text.length, 0)
+  const parse = length < WORTH_LOADING ? parseText : await loadParser()
   const records = recordsFor(options, surroundings, parse)
   const workspaces: Examined[] = []
   for (const folder of read.folders) {
