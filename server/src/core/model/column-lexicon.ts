@@ -10,7 +10,8 @@ const TITLE_COLUMN = lexicon(
    |entregas?|iniciativas?|tarefas?|iniziativ[ae]|traguard[oi]|azion[ei]|progett[oi]|attività|里程碑|任务|项目|工作|举措|施策|マイルストーン|タスク|項目|内容`,
 )
 /** The whole header must say so: "Key" is an id, "Key result" is none. */
-const ID_COLUMN = /^(?:id|#|no\.?|nr\.?|ref\.?|key|ticket|jira|code|kr|kr #|编号|番号)$/i
+const ID_COLUMN =
+  /^(?:id|#|no\.?|nr\.?|n\.|n[º°]\.?|n\.[º°]|num\.?|ref\.?|réf\.?|key|ticket|jira|code|código|codice|cód\.?|cod\.?|kürzel|kennung|kr|kr #|编号|編號|序号|番号|記号)$/i
 const METRIC_COLUMN = lexicon(
   `metrics?|kpis?|measures?|indicators?|capabilit(?:y|ies)|area|parameter|line items?|categor(?:y|ies)|item|kennzahl(?:en)?|messgröße|indicateurs?|métriques?|indicador(?:es)?
    |métricas?|indicator[ei]|metric[ah]e?|指标|指標|項目|项目`,

@@ -5,7 +5,9 @@ import { sourceSpan } from '../syntax/blocks'
 import { matchesOf } from '../text/matches'
 import { type Context, timeContext } from './context'
 import type { DatedLine, ItemId } from './model'
+import { keyValuesOf } from './read-fields'
 import type { Reading, ReadText } from './reading'
+import { unwrapped } from './sentence-bounds'
 
 /** A full stop ends a sentence before a capital or at the end; so does a new line. */
 const END = /[!?;。！？；\n]|\.(?=\s+[\p{Lu}"“‘'(*_]|\s*$)/gu
@@ -23,7 +25,8 @@ export function readDatedLines(
   kind: DatedLine['kind'] = 'line',
 ): string | null {
   if (text.times.length === 0) return null
-  const { text: whole } = text
+  // A sentence goes on over the end of a wrapped line.
+  const whole = keyValuesOf(text.prose).length > 0 ? text.text : unwrapped(text.text)
   const ends = kind === 'heading' ? [] : matchesOf(whole, END).map((end) => end.index)
   let first: string | null = null
   let from = 0

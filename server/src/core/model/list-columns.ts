@@ -16,33 +16,38 @@ export interface Assignee {
 const DASH = /\s(?:[–—|]|-)\s/g
 
 /**
- * The people named behind the dashes of the lines of a list ("title – name – date", "title – date – name"): where at least
+ * The people named behind the dashes, or in the last brackets, of the lines of a list ("title – name – date", "title – date – name"): where at least
  * two lines name one and a name comes back, or has stood so in an earlier list. `known` comes back with the new names.
  */
 export function assigneesOf(
   list: List,
   known: ReadonlySet<string>,
 ): { readonly assignees: ReadonlyMap<ListItem, Assignee>; readonly known: ReadonlySet<string> } {
-  const found = new Map<ListItem, Assignee>()
+  const found = new Map<ListItem, BracketedAssignee>()
   const open = new Map<ListItem, Assignee>()
   const names: string[] = []
   let dated = 0
+  let titled = 0
   for (const item of list.items) {
     const lead = item.blocks[0]
     const tail = lead?.kind === 'paragraph' ? tailOf(lead.prose.readable) : null
     if (tail === null) continue
-    const assignee = { name: tail.name, from: tail.from }
+    const assignee = { name: tail.name, from: tail.from, bracketed: tail.bracketed }
     if (tail.kind === 'open') open.set(item, assignee)
     else {
       names.push(tail.text)
       found.set(item, assignee)
       if (tail.dated) dated++
+      if (TITLED.test(tail.text)) titled++
     }
   }
   // A date beside the name or a handle says that it is one; without them, somebody has to come back.
   const again = new Set(names).size < names.length
   const isKnown = names.some((name) => name.startsWith('@') || known.has(name))
-  const sure = names.length >= 2 ? dated >= 2 || again || isKnown : names.every((name) => known.has(name))
+  const bracketed = [...found.values()].some(({ bracketed }) => bracketed)
+  // Places stand in brackets as well, and come back: there a title has to say that these are people.
+  const people = bracketed ? titled >= 2 || isKnown : dated >= 2 || again || isKnown || titled >= 2
+  const sure = names.length >= 2 ? people : names.every((name) => known.has(name))
   if (!sure || names.length === 0) return { assignees: new Map(), known }
   const isNew = names.some((name) => !known.has(name))
   return {
@@ -51,7 +56,14 @@ export function assigneesOf(
   }
 }
 
-interface Tail extends Assignee {
+interface BracketedAssignee extends Assignee {
+  readonly bracketed: boolean
+}
+
+/** "Dr. Ada Reyes", "Cllr. Ada Reyes". */
+const TITLED = /^(?:dr|prof|mr|mrs|ms|sir|dame|ing|herr|frau|mme|sra?|dott|cllr|rev|capt)\.?\s+\p{Lu}/iu
+
+interface Tail extends BracketedAssignee {
   readonly kind: 'person' | 'open'
   readonly text: string
   readonly dated: boolean
@@ -75,7 +87,8 @@ function tailOf(text: string): Tail | null {
   const named = clauses.filter((clause) => clause.text.length <= 40 && isPerson(clause.text))
   const blank = clauses.filter((clause) => OPEN.test(clause.text))
   const [clause, other] = named.length > 0 ? named : blank
-  if (clause === undefined || other !== undefined) return null
+  if (clause === undefined) return bracketedTail(text)
+  if (other !== undefined) return null
   const rest = clauses.filter((each) => each !== clause)
   const first = clauses.indexOf(clause)
   const dates = rest.filter((each) => each.text.length <= 24 && /\d/.test(each.text))
@@ -89,6 +102,23 @@ function tailOf(text: string): Tail | null {
     name: { start: clause.start, end: clause.start + clause.text.length },
     from,
     dated: dates.length > 0,
+    bracketed: false,
+  }
+}
+
+/** "Tide gauges, by March 2027 (Dr. Ada Reyes)" */
+function bracketedTail(text: string): Tail | null {
+  const open = text.lastIndexOf('(')
+  const match = open < 0 ? null : /^\(([^()（）]{3,40})\)[\s.]*$/u.exec(text.slice(open))
+  if (match === null || !isPerson(match[1]!)) return null
+  const start = open + 1
+  return {
+    kind: 'person',
+    text: match[1]!,
+    name: { start, end: start + match[1]!.length },
+    from: text.slice(0, open).trimEnd().length,
+    dated: false,
+    bracketed: true,
   }
 }
 

@@ -753,3 +753,43 @@ it('a target of a key result may go on behind its figure', () => {
   expect(read('Ferry OKRs', table)).toContain('metric target 95%')
   expect(read('Ferry OKRs', table)).not.toContain('10%')
 })
+
+it('years of two digits by their row, and a plan that sums them up', () => {
+  const table = `
+| Line | 25/26 | 26/27 | 27/28 | Plan |
+| - | -: | -: | -: | -: |
+| Berths | 1.0 | 2.0 | 1.5 | 4.5 |
+| Cranes | 0.5 | 0.5 | 0.5 | 1.5 |
+`
+  expect(read('Cost (£ million)', table)).toMatchInlineSnapshot(`
+    "
+    table “Cost (£ million)”
+      columns: Line [text] 25/26 [amount] 26/27 [amount] 27/28 [amount] Plan [total]
+      rows: . .
+    money amount £1.0M, 1 Jan 2025 – 31 Dec 2026: Berths
+    money amount £2.0M, 1 Jan 2026 – 31 Dec 2027: Berths
+    money amount £1.5M, 1 Jan 2027 – 31 Dec 2028: Berths
+    money total £4.5M: Berths
+    money amount £500K, 1 Jan 2025 – 31 Dec 2026: Cranes
+    money amount £500K, 1 Jan 2026 – 31 Dec 2027: Cranes
+    money amount £500K, 1 Jan 2027 – 31 Dec 2028: Cranes
+    money total £1.5M: Cranes
+    "
+  `)
+})
+
+it('codes in other languages name no work', () => {
+  const table = `
+| Código | Frente | Líder | Fim |
+| - | - | - | - |
+| F1 | Cais norte | Rui Paz | nov/2026 |
+| F2 | Guindaste | Ana Luz | mar/2027 |
+`
+  expect(read('Frentes', table, 'pt')).toMatchInlineSnapshot(`
+    "
+    table “Frentes”
+      columns: Código [id] Frente [text] Líder [owner] Fim [period]
+      rows: . .
+    "
+  `)
+})

@@ -9,7 +9,7 @@ export function relatedColumns(
   rows: readonly GridRow[],
   subject: number,
 ): readonly GridColumn[] {
-  const summed = withSums(withTotals(columns, rows), rows, subject)
+  const summed = withSums(withUndatedTotal(withTotals(columns, rows), rows), rows, subject)
   return withProgress(withOwnChanges(withRelativeGaps(summed)), rows, subject)
 }
 
@@ -37,6 +37,27 @@ function withTotals(columns: readonly GridColumn[], rows: readonly GridRow[]): r
     return total != null && Math.abs(total.value - sum) <= total.granularity * (parts.length / 2)
   })
   return fits && summed.length > 0
+    ? columns.map((column, index) => (index === at ? { ...column, role: 'total' } : column))
+    : columns
+}
+
+/**
+ * A last column without a time ("Plan") behind the figures of three times or more, which it sums up: whatever its header
+ * is called, it states no target of its own. One row in four may be wrong, and is for a rule to tell.
+ */
+function withUndatedTotal(columns: readonly GridColumn[], rows: readonly GridRow[]): readonly GridColumn[] {
+  const at = columns.findLastIndex((column) => column.numeric)
+  const last = columns[at]
+  if (last === undefined || last.period !== null || last.role !== 'target') return columns
+  const parts = columns.flatMap((column, index) => (index < at && column.numeric ? [index] : []))
+  if (parts.length < 3 || parts.some((index) => columns[index]!.period === null)) return columns
+  const filled = rows.filter((row) => row.kind !== 'group' && row.cells[at]?.quantity != null)
+  const misfits = filled.filter((row) => {
+    const total = row.cells[at]!.quantity!
+    const sum = parts.reduce((all, index) => all + (row.cells[index]?.quantity?.value ?? 0), 0)
+    return Math.abs(total.value - sum) > total.granularity * (parts.length / 2)
+  })
+  return filled.length >= 2 && misfits.length * 4 <= filled.length
     ? columns.map((column, index) => (index === at ? { ...column, role: 'total' } : column))
     : columns
 }

@@ -25,6 +25,7 @@ import type { ColumnRole, RowKind } from './model'
 import { chooseTime } from './read-fields'
 import type { Reading, ReadText } from './reading'
 import { relatedColumns } from './related-columns'
+import { withShortYears } from './short-years'
 import { headerLabel, rowLabel, type TableLabel } from './table-label'
 import type { ReadCell, ReadColumn } from './table-parts'
 import { cleanTitle } from './titles'
@@ -70,7 +71,10 @@ const UNKNOWN_CELL = /^[\s\-–—.?]*$|^(?:tbd|tbc|tba|n\/?a|unknown|k\. ?a\.|�
 
 /** Reads all cells of a table and says what its columns and rows are. */
 export function readGrid(reading: Reading, table: Table, context: Context): Grid {
-  const headers = table.header.cells.map((cell) => reading.read(cell.prose, context))
+  const headers = withShortYears(
+    table.header.cells.map((cell) => reading.read(cell.prose, context)),
+    context,
+  )
   const body = table.rows.map((row) =>
     withoutRemark(row.cells, table.header.cells.length).map((cell, index) =>
       readCell(reading, cell, context, headers[index]?.text ?? ''),

@@ -42,6 +42,15 @@ describe('what is ruled out on one line', () => {
 })
 
 describe('people', () => {
+  test('names with titles in the last brackets of the lines of a list are owners, places there are none', () => {
+    const lines = (first: string, second: string) =>
+      read(
+        `# Plan\n\n## Phase 1\n\n- Tide gauges, March 2027 (${first})\n- Data portal, May 2027 (${second})\n`,
+      )
+    expect(lines('Dr. Ada Reyes', 'Dr. Tom Maas').join()).toContain('Ada Reyes')
+    expect(lines('Great Yarmouth', 'Great Yarmouth').join()).not.toMatch(/owner|@/u)
+  })
+
   test('a team that is to grow by a quarter is work, where the verb stands last as well', () => {
     expect(read('# 计划 2026\n\n## 团队\n\n- **Q1**: 技术团队扩展到15人\n- **Q2**: 12人\n')).toEqual([
       'initiative [Q1] 技术团队扩展到15人 · in 1 Jan – 31 Mar 2026',

@@ -76,13 +76,17 @@ export function nearSchedules(
     ...bullets,
     ...facts.lines.flatMap((line) => {
       const item = line.item === null ? undefined : byId.get(line.item)
-      const isOther = item?.period.state !== 'known' || item.period.inherited
+      // The first sentence of a bullet dates it; one behind it may date other work.
+      const own = item?.period.state === 'known' && !item.period.inherited ? item.period.raw : null
+      const isOther = own === null || line.times[0]?.raw !== own
       const sentence = isOther && item?.form !== 'row' ? readSentence(line, language) : null
       return sentence === null ? [] : [{ ...sentence, path }]
     }),
   ]
   const byHead = new Map<string, Dated[]>()
-  for (const row of rows) for (const key of new Set(row.names.flatMap(headsOf))) push(byHead, key, row)
+  for (const row of rows)
+    for (const key of new Set(row.names.flatMap((name) => [...headsOf(name), ...name.stems])))
+      push(byHead, key, row)
   const pairs = told.flatMap((each) => {
     const alike = new Set(
       each.names.flatMap((name) =>
@@ -91,8 +95,12 @@ export function nearSchedules(
         ),
       ),
     )
-    const [row] = alike
-    return alike.size === 1 ? [{ row: row!, told: each }] : []
+    // Of "Hall 3 begun" and "Hall 3 complete", the one that says no more than the sentence is meant.
+    const equal = [...alike].filter((row) =>
+      row.names.some((one) => each.names.some((two) => isEqual(one, two))),
+    )
+    const [row] = equal.length === 1 ? equal : alike
+    return equal.length === 1 || alike.size === 1 ? [{ row: row!, told: each }] : []
   })
   // A row that somebody agrees with is one stage of what the others tell of.
   const agreed = new Set(pairs.filter(({ row, told: each }) => !disagree(row, each)).map(({ row }) => row))
@@ -176,8 +184,14 @@ function isSame(row: Named, told: Named): boolean {
   const within = row.stems.every((stem) => b.has(stem))
   const holds = told.stems.every((stem) => a.has(stem))
   if (within && holds) return true
+  // "Validation of hall 3" is "Graz hall 3, validation".
+  if (holds && told.stems.length > 2) return true
   // A sentence that says less than the row may be about something else of that name.
   return row.stems[0] === told.stems[0] && (within || (holds && told.stems.length > 1))
+}
+
+function isEqual(a: Named, b: Named): boolean {
+  return a.text === b.text && a.stems.length === b.stems.length && a.stems.every((s) => b.stems.includes(s))
 }
 
 /** What is not sure to come, has slipped, or is over. */
@@ -188,7 +202,9 @@ const UNSURE =
 const readSentence = remembered(
   (line: DatedLine, language: string | undefined): Omit<Dated, 'path'> | null => {
     const [time, ...more] = line.times
-    if (time?.period == null || more.length > 0 || line.hypothetical || line.kind === 'heading') return null
+    if (time?.period == null || line.hypothetical || line.kind === 'heading') return null
+    // "… ends in June, in time for the first batch in autumn": what follows a comma is of something else.
+    if (more.length > 0 && !/^\s*[,;]\s/u.test(line.text.slice(time.end))) return null
     const stretch = plannedStretch(time.period)
     if (stretch === null || UNSURE.test(line.text) || time.period.granularity.startsWith('year')) return null
     const before = line.text.slice(0, time.start)

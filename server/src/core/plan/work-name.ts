@@ -22,7 +22,8 @@ const COMPLETION = words(`
   open opens opened opening install installed installing establish established enable enabled enabling set up create
   created creating develop developed developing obtain obtained get gets gain gained will be should must has have been
   find found service operation operational full fully finally targeted target projected planned scheduled expected
-  underway ongoing progress started starting planning due completes move moving moves until till
+  underway ongoing progress end ends ended ending arrives started starting planning due completes move moving moves until till
+  em en nel am im chega chegam chegar llega llegan llegar arriva arrivano arrive arrivent kommt kommen todos todas tous toutes tutti tutte
   bis hasta até avant ici entro fertig fertigstellen abschließen abgeschlossen abschluss umsetzen umgesetzt umsetzung einführen einführung eingeführt
   inbetriebnahme betrieb aufbauen bauen gebaut errichten
   terminer terminé achever lancer lancement lancé livrer livraison mettre mise place œuvre ouvrir ouverture réaliser

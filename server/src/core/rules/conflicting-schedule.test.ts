@@ -15,6 +15,19 @@ function expectMarked(fixture: string): void {
 describe('marks', () => {
   test.each<[string, string]>([
     [
+      'a wrapped sentence with the words of a row in another order, and a reason with a time behind its comma',
+      `
+## Schedule
+
+| Step | Lead | End |
+| - | - | - |
+| Lund shed 4, commissioning | Ida Quist | Mar 2028 |
+
+The move goes on as agreed with the council. Commissioning of shed 4 ends in
+June 2028, in time for the first ship in the third quarter of 2028.
+^^^^^^^^^ information conflicting-schedule: June 2028 for “Commissioning of shed 4”, but Mar 2028 for “Lund shed 4, commissioning” under “Schedule”`,
+    ],
+    [
       'what a heading dates against what a row states, without the words any work may have',
       `
 ## Q3 2026: Trust

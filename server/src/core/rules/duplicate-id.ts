@@ -1,4 +1,5 @@
 /** One id for two things. */
+import { isIdHeader } from '../model/column-lexicon'
 import type { Item, TableFacts } from '../model/model'
 import { wordsOf } from '../model/terms'
 import { overlap } from '../notation/time'
@@ -55,7 +56,9 @@ different periods carry it; its beta and its final form are one version.`,
         })
     }
     for (const table of facts.tables) {
-      const column = table.columns.findIndex(({ header }) => ID_HEADER.test(header.trim()))
+      const column = table.columns.findIndex(
+        ({ header }) => isIdHeader(header) || NUMBER_HEADER.test(header.trim()),
+      )
       if (column < 0 || !numbers(table, column)) continue
       const known = new Map<string, Named>()
       for (const [index, row] of table.rows.entries()) {
@@ -89,8 +92,7 @@ interface Named {
 }
 
 /** A column that numbers its rows, not one that refers to other tables. */
-const ID_HEADER =
-  /^(?:id|ids|#|no\.?|nr\.?|nº|n°|num(?:ber)?|nummer|code|key|ref(?:erence)?|编号|序号|番号)$/iu
+const NUMBER_HEADER = /^(?:ids|number|nummer|número|numero|numéro|reference|referenz|référence|referencia)$/iu
 const IS_ID = /^[\p{L}\d][\p{L}\d./_-]{0,15}$/u
 /** "INI-04", "AHA-12": letters, a hyphen, digits. */
 const IS_CODE = /^\p{Lu}{2,8}-\d{1,6}$/u

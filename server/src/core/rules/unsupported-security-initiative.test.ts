@@ -37,6 +37,14 @@ describe('marks', () => {
   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ${FINDING}`,
     ],
     [
+      'a routine, less surely',
+      `
+## Security initiatives
+
+- Phishing drill: twice a year, in March and October
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 💡 information unsupported-security-initiative: “Phishing drill: twice a year, in March and October” supports none of the 2 priorities, such as “Open a second warehouse”`,
+    ],
+    [
       'a row of a security table',
       `
 ## Security initiatives

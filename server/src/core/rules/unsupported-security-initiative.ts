@@ -1,6 +1,8 @@
 /** Security work that no declared business priority asks for. */
 
+import type { Item } from '../model/model'
 import { securityConcept } from '../model/security'
+import { recogniseCadences } from '../notation/cadence'
 import { insertField } from './insert-field'
 import type { Fix, PlanRule } from './rule'
 
@@ -93,7 +95,8 @@ for it may be the paper of another part of the company.`,
         securityConcept(item.title) === null
       report({
         at: { path, id: item.id, part: 'title' },
-        ...(whole || !related.has(path) ? { severity: 'information' as const } : {}),
+        // What is done twice a year may keep things as they are.
+        ...(whole || !related.has(path) || isRoutine(item) ? { severity: 'information' as const } : {}),
         key: item.title,
         message: `“${item.title}” supports none of the ${priorities.size} priorities${example}`,
         fixes: (sources) =>
@@ -104,4 +107,8 @@ for it may be the paper of another part of the company.`,
       })
     }
   },
+}
+
+function isRoutine({ title }: Item): boolean {
+  return recogniseCadences(title).length > 0
 }

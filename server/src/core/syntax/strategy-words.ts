@@ -26,7 +26,7 @@ const strategyHeadings: readonly Group[] = [
       marketing plan, multi year plan, five year plan, release plan, annual report, yearly goals, annual goals,
       team goals, company goals, quarterly goals, growth plan, transformation plan, capital allocation, project goal,
       northstar, north star, risk matrix, risk assessment, risk register, initiative registry, business strategy,
-      security plan, security program, market sizing, pricing, exit timeline, flagship goal, security roadmap,
+      security plan, security program, security programme, security and privacy program, security and privacy programme, market sizing, pricing, exit timeline, flagship goal, security roadmap,
       workforce plan, sales plan, sustainability plan, growth targets, metrics scorecard,
       scorecard, balanced scorecard, metrics report, kpi report, key performance indicator,
       strategie, fahrplan, jahresplan, geschaftsplan, unternehmensstrategie, strategische ziele,
