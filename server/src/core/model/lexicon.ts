@@ -62,7 +62,7 @@ const TOPICS: readonly (readonly [Topic, WordPattern])[] = [
   [
     'priorities',
     lexicon(`priorit(?:ies|y(?= ?(?:\\d|areas?|themes?|goals?|objectives?|outcomes?)|$|\\s*[:–—-]))|objectives?|goals?|pillars?|okrs?|strategic themes?|themes?|aims|ambitions?|strategic directions?|strategic imperatives?
-      |\\p{L}*ziele?|prioritäten|schwerpunkte|säulen|objectifs?|priorités?|piliers?|axes stratégiques|objetivos?|prioridades?
+      |\\p{L}*ziele?|prioritäten|schwerpunkte|säulen|objectifs?|priorités?|piliers?|axes stratégiques|what we want(?: to (?:achieve|reach))?|was wir (?:erreichen )?wollen|ce que nous voulons(?: atteindre)?|(?:lo )?qué queremos(?: (?:lograr|conseguir|alcanzar))?|o que queremos(?: (?:alcançar|atingir))?|(?:che )?cosa vogliamo(?: raggiungere)?|objetivos?|prioridades?
       |pilares|ejes estratégicos|obiettiv[oi]|priorità|pilastri|目标|优先(?!级排序|排序)|战略重点|目標|優先(?!順位付|度付|順位づ)|重点`),
   ],
   [

@@ -74,7 +74,12 @@ const NUMBERED = /^\s*(\d{1,2})\.(\d{1,2})\.?\s+(?=\p{Lu}|\d)/u
 function numberedItems(block: Paragraph): ListItem[] | null {
   const { text } = block.prose
   if (!text.includes('\n') || !NUMBERED.test(text)) return null
-  const starts: { readonly at: number; readonly section: string; readonly number: number }[] = []
+  const starts: {
+    readonly at: number
+    readonly text: number
+    readonly section: string
+    readonly number: number
+  }[] = []
   let at = 0
   for (const line of text.split('\n')) {
     const number = NUMBERED.exec(line)
@@ -82,14 +87,16 @@ function numberedItems(block: Paragraph): ListItem[] | null {
     const follows =
       number !== null &&
       (last === undefined || (last.section === number[1] && Number(number[2]) === last.number + 1))
-    if (follows) starts.push({ at, section: number[1]!, number: Number(number[2]) })
+    if (follows)
+      starts.push({ at, text: at + number[0].length, section: number[1]!, number: Number(number[2]) })
     at += line.length + 1
   }
   if (starts.length < 2) return null
-  return starts.map(({ at: from }, index) => {
+  return starts.map(({ at: from, text: start }, index) => {
     const end = starts[index + 1]?.at ?? text.length + 1
-    const line = text.slice(from, end - 1)
-    return itemOf([slicedParagraph(block.prose, from, from + line.trimEnd().length)], {
+    const length = text.slice(start, end - 1).trimEnd().length
+    // The number would run into an amount behind it: "2.1 600 more seats".
+    return itemOf([slicedParagraph(block.prose, start, start + length)], {
       checked: null,
       start: sourceSpan(block.prose, from, from + 1).start,
     })

@@ -124,7 +124,7 @@ function bracketedTail(text: string): Tail | null {
 
 /** "TBD" where the other lines name somebody. */
 const OPEN =
-  /^(?:tbd|tbc|tba|n\.?\s?n\.?|\?+|open|offen|nobody|unassigned|à définir|por definir|a definir|da definire|待定|未定)$/iu
+  /^(?:tbd|tbc|tba|n\.?\s?n\.?|\?+|open|offen|no(?:body|[ -]one)(?: yet)?|noch niemand|niemand|personne(?: encore)?|nadie(?: aún| todavía)?|ninguém(?: ainda)?|(?:ancora )?nessuno|unassigned|à définir|por definir|a definir|da definire|待定|未定)$/iu
 
 /** Letters alone, and of Chinese and Japanese no more than a name has. */
 const NAME =

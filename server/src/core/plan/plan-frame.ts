@@ -36,7 +36,8 @@ export function planFrame(
     if (time?.kind !== 'time' || more.length > 0) continue
     const period = resolveTime(time, { fiscalYear })
     const stretch = isResolved(period) && period.relation === 'in' ? plannedStretch(period) : null
-    if (stretch !== null && stretch.end - stretch.start >= 360) return { raw: time.raw, stretch }
+    // A shorter one is that of a cycle of objectives.
+    if (stretch !== null && stretch.end - stretch.start >= CYCLE) return { raw: time.raw, stretch }
   }
   return null
 }
@@ -59,8 +60,14 @@ export function workOutside(facts: DocumentFacts, { stretch: plan }: PlanFrame):
 
 /** Of one year's roadmap what comes after is an outlook; of several years nothing is. */
 function isFirm(item: Item, stretch: Interval, plan: Interval): boolean {
+  // What a quarter's objectives are measured by is to be reached in it; other work may go on.
+  if (plan.end - plan.start < SHORTEST) return item.kind === 'key-result' && stretch.start > plan.end
   if (item.status.state === 'known' && item.status.value === 'done') return false
   return stretch.end < plan.start || (stretch.end > plan.end && plan.end - plan.start > YEAR)
 }
 
 const YEAR = 366
+/** A quarter has no fewer days. */
+const CYCLE = 89
+/** A plan of less than a year. */
+const SHORTEST = 360

@@ -113,7 +113,8 @@ const namesOf = remembered((item: Item, language: string | undefined): WorkNamed
 })
 
 /** What stands in front of the first preposition; only where it stands alone in the languages that we know. */
-const HEAD = /^(\S{1,40}(?: \S{1,40}){1,4}?) (?:of|for|across|to|für) /u
+const HEAD =
+  /^(\S{1,40}(?: \S{1,40}){1,4}?),? (?:(?:of|for|across|to|für) |(?:de|con|di|com|avec|mit|with|à|a) (?=\d)|(?:ships?|arrives?|lands?|goes live|is live) )/u
 
 /** "Compliance: SOC 2 Type II, ISO 27001" plans three things. */
 function listed(item: Item): string[] {
@@ -220,7 +221,7 @@ const UNSURE =
 
 /** Words by which a line says that it plans or completes something. */
 const PLANS =
-  /(?<!\p{L})(?:by|until|complet\p{L}*|finish\p{L}*|done|target\p{L}*|planned|scheduled|projected|expected|due|deliver\p{L}*|launch\p{L}*|go(?:es)? live|live|ready|open(?:s|ed|ing)?|roll(?:ed)? out|bis|fertig\p{L}*|abgeschlossen|geplant|vorgesehen|eröffne\p{L}*|d['’]ici|avant|achev\p{L}*|termin\p{L}*|prévue?s?|livr\p{L}*|para|hasta|previst[oa]s?|planificad[oa]s?|inaugura\p{L}*|até|concluíd[oa]s?|planejad[oa]s?|entro|complet[oa]|pronto)(?!\p{L})|完成|上线|计划|完了|予定/iu
+  /(?<!\p{L})(?:by|until|complet\p{L}*|finish\p{L}*|done|target\p{L}*|planned|scheduled|projected|ships?|arrives?|expected|due|deliver\p{L}*|launch\p{L}*|go(?:es)? live|live|ready|open(?:s|ed|ing)?|roll(?:ed)? out|bis|fertig\p{L}*|abgeschlossen|geplant|vorgesehen|eröffne\p{L}*|d['’]ici|avant|achev\p{L}*|termin\p{L}*|prévue?s?|livr\p{L}*|para|hasta|previst[oa]s?|planificad[oa]s?|inaugura\p{L}*|até|concluíd[oa]s?|planejad[oa]s?|entro|complet[oa]|pronto)(?!\p{L})|完成|上线|计划|完了|予定/iu
 
 /** "The move to Genk will be complete by Q1": all before the time; "Genk (move under way; complete in Q1)": what the brackets are behind. */
 function subjectsOf({ text, times }: DatedLine): string[] {

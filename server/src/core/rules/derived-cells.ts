@@ -38,9 +38,19 @@ function progress(path: DocumentPath, table: TableFacts): Derived[] {
   const inputs = (test: (column: Column) => boolean) =>
     table.columns.flatMap((column, index) => (index !== at && test(column) ? [index] : []))
   const targets = inputs(({ role }) => role === 'target')
-  const starts = inputs(({ role }) => role === 'baseline' || role === 'actual')
+  const stated = inputs(({ role }) => role === 'baseline' || role === 'actual')
+  // "Start of quarter | 12 Jan | Goal | Progress": figures of two days stand before the goal.
+  const dated = inputs(({ role }) => role === 'amount').filter((index) => index < (targets[0] ?? 0))
+  const starts = stated.length === 0 && dated.length === 2 ? dated : stated
   const currents = starts.filter((index) => CURRENT.test(table.columns[index]!.header))
-  const current = currents.length === 1 ? currents[0]! : starts.length === 1 ? starts[0]! : null
+  const current =
+    currents.length === 1
+      ? currents[0]!
+      : starts.length === 1
+        ? starts[0]!
+        : starts === dated
+          ? dated[1]!
+          : null
   if (targets.length !== 1 || current === null) return []
   const baseline = starts.find((index) => index !== current)
   const judged = table.rows.flatMap((row, index) => {
@@ -65,14 +75,32 @@ function progress(path: DocumentPath, table: TableFacts): Derived[] {
     const right =
       readings.some((reading) => meets(reading, printed)) ||
       (stated.quantity.value === 100 && readings.some(({ high }) => high >= 100))
-    return [{ index, now, goal, stated, right, readings }]
+    const way = start === null ? null : wayMade(start.quantity.value, now.quantity.value, goal.quantity.value)
+    const made = way !== null && meets(way, printed)
+    return [{ index, now, goal, stated, right, readings, start, way, made }]
   })
   const right = judged.filter((each) => each.right).length
   // A column that mostly follows another rule is a judgement, not a quotient.
   if (right < 2 || right * 2 <= judged.length) return []
+  const ways = judged.filter(({ made }) => made).length
   return judged
     .filter((each) => !each.right && each.readings.length > 0)
-    .flatMap(({ index, now, goal, stated }) => {
+    .flatMap(({ index, now, goal, stated, start, way }) => {
+      if (ways === right && way !== null && start !== null) {
+        const made = roundedLike((way.low + way.high) / 2, stated.quantity)
+        const expected = formatLike(stated.text, made)
+        return expected === stated.text
+          ? []
+          : [
+              {
+                at: { path, id: table.id, part: `r${index}c${at}` },
+                message: `progress ${stated.text}, but from ${start.text} to ${now.text} is ${expected} of the way to ${goal.text}`,
+                related: [baseline!, current, targets[0]!].map((c) => beside(path, table, index, c)),
+                text: stated.text,
+                expected,
+              },
+            ]
+      }
       const ratio = (now.quantity.value / goal.quantity.value) * 100
       const down = ratio > 100 && stated.quantity.value <= 100
       const value = roundedLike(down ? 10_000 / ratio : ratio, stated.quantity)

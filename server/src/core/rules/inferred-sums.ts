@@ -67,6 +67,15 @@ export function brokenProblems(
 
 /** Columns that are the difference of two before them, in all rows but one. */
 export function brokenDifferences(table: TableFacts): BrokenSum[] {
+  return brokenColumns(table, -1)
+}
+
+/** Columns that are the sum of two before them, in all rows but one: "Today", "Hires" and "End of 2026". */
+export function brokenAdditions(table: TableFacts): BrokenSum[] {
+  return brokenColumns(table, 1)
+}
+
+function brokenColumns(table: TableFacts, sign: 1 | -1): BrokenSum[] {
   const columns = table.columns.flatMap(({ role }, index) => (FIGURES.has(role) ? [index] : []))
   // A wide table has too many triples, and chance makes some of them fit.
   if (columns.length < 3 || columns.length > 8) return []
@@ -74,15 +83,16 @@ export function brokenDifferences(table: TableFacts): BrokenSum[] {
     const before = columns.slice(0, at)
     for (const a of before)
       for (const b of before) {
-        if (a === b) continue
-        const broken = differenceOf(table, a, b, column)
+        // A sum has no order.
+        if (a === b || (sign === 1 && a > b)) continue
+        const broken = resultOf(table, a, b, column, sign)
         if (broken !== null) return [broken]
       }
     return []
   })
 }
 
-function differenceOf(table: TableFacts, a: number, b: number, column: number): BrokenSum | null {
+function resultOf(table: TableFacts, a: number, b: number, column: number, sign: 1 | -1): BrokenSum | null {
   let kept = 0
   let off: BrokenSum | null = null
   for (const [row, { kind, cells }] of table.rows.entries()) {
@@ -90,7 +100,7 @@ function differenceOf(table: TableFacts, a: number, b: number, column: number): 
     const [x, y, z] = [cells[a], cells[b], cells[column]]
     if (!isFigure(x) || !isFigure(y) || !isFigure(z)) continue
     if (!sameKind(x.quantity, y.quantity) || !sameKind(x.quantity, z.quantity)) return null
-    const expected = less(boundsOf(x.quantity), boundsOf(y.quantity))
+    const expected = together(boundsOf(x.quantity), boundsOf(y.quantity), sign)
     if (meets(expected, boundsOf(z.quantity))) {
       if (y.quantity.value !== 0 && z.quantity.value !== 0) kept++
       continue
@@ -99,26 +109,26 @@ function differenceOf(table: TableFacts, a: number, b: number, column: number): 
     off = {
       row,
       column,
-      value: x.quantity.value - y.quantity.value,
+      value: x.quantity.value + sign * y.quantity.value,
       from: [
         { row, column: a },
         { row, column: b },
       ],
-      described: `${x.text} − ${y.text}`,
+      described: `${x.text} ${sign === 1 ? '+' : '−'} ${y.text}`,
     }
   }
-  return kept >= ROWS - 1 && off !== null && keptInAll(table, a, b, column) >= ROWS ? off : null
+  return kept >= ROWS - 1 && off !== null && keptInAll(table, a, b, column, sign) >= ROWS ? off : null
 }
 
 /** How many rows keep the rule, those with a nothing in them included. */
-function keptInAll(table: TableFacts, a: number, b: number, column: number): number {
+function keptInAll(table: TableFacts, a: number, b: number, column: number, sign: 1 | -1): number {
   return table.rows.filter(({ cells }) => {
     const [x, y, z] = [cells[a], cells[b], cells[column]]
     return (
       isFigure(x) &&
       isFigure(y) &&
       isFigure(z) &&
-      meets(less(boundsOf(x.quantity), boundsOf(y.quantity)), boundsOf(z.quantity))
+      meets(together(boundsOf(x.quantity), boundsOf(y.quantity), sign), boundsOf(z.quantity))
     )
   }).length
 }
@@ -191,7 +201,8 @@ function sameKind(a: Quantity, b: Quantity): boolean {
   return a.currency === b.currency && a.unit === b.unit && a.per === b.per
 }
 
-function less(a: Bounds, b: Bounds): Bounds {
+function together(a: Bounds, b: Bounds, sign: 1 | -1): Bounds {
+  if (sign === 1) return { low: a.low + b.low, high: a.high + b.high }
   return { low: a.low - b.high, high: a.high - b.low }
 }
 

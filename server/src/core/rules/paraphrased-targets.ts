@@ -11,6 +11,7 @@ import { isIdeographic } from '../plan/near-names'
 import type { Plan, PlanDocument, Statement } from '../plan/plan'
 import { push } from '../text/multimap'
 import { remembered } from '../text/remembered'
+import { SMALL_NUMBERS } from './small-numbers'
 import { isOutdated } from './statement-conflicts'
 
 /** A target of the text, and the only row of the document that it can be about. */
@@ -96,23 +97,21 @@ function nameWithUnit({ metric, quantity }: Fact): string {
   return unit === null || !/^\p{L}{4,}/u.test(unit) ? metric : `${metric} ${unit}`
 }
 
-const SMALL = new Map(
-  [
-    'one two three four five six seven eight nine',
-    'ein zwei drei vier fünf sechs sieben acht neun',
-    'un deux trois quatre cinq six sept huit neuf',
-    'uno dos tres cuatro cinco seis siete ocho nueve',
-    'um dois três quatro cinco seis sete oito nove',
-    'uno due tre quattro cinque sei sette otto nove',
-  ].flatMap((words) => words.split(' ').map((word, index) => [word, index + 1] as const)),
-)
+const OUT_OF = /^\S+ (?:\S+ ){1,2}(?:out of|in|von|sur|de cada|em cada|su) (\S+)/u
 
 /** "Four in five applications" is 80% of them; the amount itself for all else. */
 function shareOf({ words, at, quantity }: Mention): Quantity {
   const said = /(\S+) (?:in|von|sur|de cada|em cada|su|ogni)$/u.exec(
     words.slice(Math.max(0, at - 4), at).join(' '),
   )
-  const part = said === null ? undefined : (SMALL.get(said[1]!) ?? Number(said[1]))
+  // "Neuf dossiers sur dix": the whole stands behind what it is of.
+  const whole = said === null ? OUT_OF.exec(words.slice(at, at + 5).join(' ')) : null
+  if (whole !== null && quantity.currency === null) {
+    const all = SMALL_NUMBERS.get(whole[1]!) ?? Number(whole[1])
+    if (all > quantity.value && all <= 10)
+      return { ...quantity, value: (100 * quantity.value) / all, unit: '%', granularity: 5 }
+  }
+  const part = said === null ? undefined : (SMALL_NUMBERS.get(said[1]!) ?? Number(said[1]))
   if (part === undefined || !(part < quantity.value) || quantity.value > 10 || quantity.currency !== null)
     return quantity
   // Said so, it is rounded to the next share that has a name.

@@ -88,16 +88,14 @@ with candidates behind it, and a document that names nobody, are left alone; so 
       if (name === undefined || names.length * 2 < cells.filter((text) => text !== '').length) continue
       for (const [index, text] of cells.entries()) {
         const { state, tentative } = read[index]!
-        if (
-          state !== 'placeholder' ||
-          tentative ||
-          !/\p{L}{2}|^N\. ?N\.$/u.test(text) ||
-          !isPlaceholder(text)
-        )
-          continue
+        if (state !== 'placeholder' || tentative || !isPlaceholder(text)) continue
+        // A sign may say that no owner is needed; where all others have one, a reader asks.
+        const worded = /\p{L}{2}|^N\. ?N\.$/u.test(text)
+        if (!worded && (names.length < 3 || names.length + 1 < cells.length)) continue
         const at = { path, id: table.id, part: `r${index}c${column}` }
         report({
           at,
+          ...(worded ? {} : { severity: 'information' as const }),
           key: `${text} ${table.rows[index]!.label}`,
           message: `owner “${text}” of “${table.rows[index]!.label}” names nobody, but its peers name one, such as “${name}”`,
           fixes: (sources) =>

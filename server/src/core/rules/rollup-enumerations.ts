@@ -4,10 +4,13 @@ import { formatLike, formatQuantity, type Quantity } from '../notation/quantity'
 import type { PlanDocument } from '../plan/plan'
 import { boundsOf, meets } from './printed'
 import type { Rollup } from './rollup'
+import { SMALL_NUMBERS } from './small-numbers'
 
 /** The sums of one document's sentences that the parts behind them contradict. */
 export function enumeratedRollups({ path, facts }: PlanDocument): Rollup[] {
   return facts.sentences.flatMap((sentence): Rollup[] => {
+    const spelled = sentence.hypothetical ? null : spelledParts(path, sentence)
+    if (spelled !== null) return [spelled]
     const found = sentence.hypothetical ? null : enumerationIn(sentence)
     if (found === null) return []
     const { whole, parts, some } = found
@@ -38,6 +41,36 @@ export function enumeratedRollups({ path, facts }: PlanDocument): Rollup[] {
       },
     ]
   })
+}
+
+/** "two in 2026": a bare number, and where or when. */
+const BARE_PART =
+  /^\s*(\d{1,4}|\p{L}+)\s+(?:in|at|on|during|im|auf|en|à|au|dans|em|no|na|nel|a)\s+(?:the\s+)?[\p{L}\d][^,;:.()]{0,40}$/u
+
+/** "8 of our 21 branches: two in 2026, three in 2027 and four in 2028": bare numbers count what the whole counts. */
+function spelledParts(path: PlanDocument['path'], { id, text, amounts }: Sentence): Rollup | null {
+  for (const whole of amounts.slice(0, 2)) {
+    const list = /^[^:;.()–—]{0,40}[:–—]\s+([^:;()]{10,200}?)\.?$/u.exec(text.slice(whole.end))?.[1]
+    if (list === undefined) continue
+    const { quantity } = whole
+    if (quantity.comparator !== null || quantity.upper !== null || quantity.currency !== null) continue
+    if (!Number.isInteger(quantity.value) || quantity.value < 2 || quantity.per !== null) continue
+    const clauses = list.split(/,\s*(?:and|und|et|y|e)\s|,\s|\s(?:and|und|et|y|e)\s/u)
+    const counts = clauses.map((clause) => {
+      const word = BARE_PART.exec(clause)?.[1]?.toLowerCase()
+      return word === undefined ? Number.NaN : (SMALL_NUMBERS.get(word) ?? Number(word))
+    })
+    if (counts.length < 2 || counts.some((count) => Number.isNaN(count))) continue
+    const sum = counts.reduce((all, count) => all + count, 0)
+    if (sum === quantity.value || sum * 2 < quantity.value || sum > quantity.value * 2) return null
+    return {
+      at: { path, id, part: whole.part },
+      message: `${whole.raw}, but its ${counts.length} parts make ${counts.join(' + ')} = ${sum}`,
+      related: [],
+      replace: quantity.outOf === null ? { text: whole.raw, expected: formatLike(whole.raw, sum) } : null,
+    }
+  }
+  return null
 }
 
 /** Words by which parts are some of all, or are no parts at all. */

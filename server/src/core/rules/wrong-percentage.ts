@@ -1,9 +1,12 @@
 /** Shares of one whole that do not make all of it, and shares that their own amounts contradict. */
+
 import type { CellFacts, Column, Sentence, TableFacts } from '../model/model'
 import { formatLike, formatQuantity, type Quantity } from '../notation/quantity'
 import { cellFix } from './cell-fix'
 import { boundsOf, computedBounds, isPlain, meets, quotient, roundedLike } from './printed'
+import { replacement } from './replacement'
 import type { DocumentPath, DocumentRule, Report } from './rule'
+import { wrongShareIn } from './sentence-share'
 import { type Part, partFixes } from './single-part'
 
 export const wrongPercentage: DocumentRule = {
@@ -331,6 +334,21 @@ function sumOf(shares: readonly Quantity[]): { sum: number; right: boolean; show
 /** "Fairs 45%, search 30%, papers 15% and postcards 20%": a list of shares in one sentence. */
 function checkSentence(path: DocumentPath, sentence: Sentence, report: Report): void {
   const { text, amounts } = sentence
+  const wrong = wrongShareIn(sentence)
+  if (wrong !== null) {
+    const { stated, part, whole, expected } = wrong
+    const at = { path, id: sentence.id, part: stated.part }
+    report({
+      at,
+      message: `${stated.raw}, but ${part.raw} of ${whole.raw} is ${expected}`,
+      related: [part, whole].map((each) => ({
+        at: { path, id: sentence.id, part: each.part },
+        message: each.raw,
+      })),
+      fixes: (sources) => replacement(sources, at, expected, `Write ${expected}`),
+    })
+    return
+  }
   const shares = amounts.filter(({ quantity }) => quantity.unit === '%')
   if (shares.length < 3 || sentence.hypothetical) return
   if (shares.some((share) => !isShare(share) || share.quantity.upper !== null || share.quantity.value >= 100))

@@ -3,7 +3,7 @@ import type { CellFacts, Column, TableFacts } from '../model/model'
 import { formatLike } from '../notation/quantity'
 import { cellFix } from './cell-fix'
 import { withRightGaps } from './gap-arithmetic'
-import { brokenProblems, brokenRows } from './inferred-sums'
+import { brokenAdditions, brokenProblems, brokenRows } from './inferred-sums'
 import type { DocumentRule, Fix, FixEdit, Place, Report, Sources } from './rule'
 import { wrongRunningTotals } from './running-totals'
 import { type Part, partFixes } from './single-part'
@@ -74,6 +74,11 @@ looks mistyped or there are only a few rows. A cell that puts both its row and i
         reportColumns(path, table, columns, report)
       }
       for (const problem of brokenProblems(path, table, brokenRows(table), 'columns')) report(problem)
+      // A column that is called a total has been judged above.
+      const added = brokenAdditions(table).filter(
+        ({ column }) => !['total', 'gap', 'share', 'rate'].includes(table.columns[column]!.role),
+      )
+      for (const problem of brokenProblems(path, table, added, 'rows')) report(problem)
       // The figures behind it run on from it, so that one cell alone cannot be set right.
       for (const { at, message, related } of wrongRunningTotals(path, table))
         report({ at, message, severity: 'warning', related })

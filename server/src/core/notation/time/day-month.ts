@@ -17,7 +17,7 @@ export function monthFirst(source: Source, index: number): Unit | null {
   const dot = shortDot(source, index)
   const day = dayAfterMonth(source, index, dot, month.month)
   if (day) return day
-  const year = yearAfter(source, dot)
+  const year = yearAfter(source, dot) ?? farYear(source, dot)
   if (year) {
     // "may 2025" in small letters is still a date; "march of the year" is none.
     if (year.year.kind !== 'stated' && month.needsEvidence && !isUpper(source, index)) return null
@@ -34,6 +34,21 @@ export function monthFirst(source: Source, index: number): Unit | null {
     next: dot > index + 1 && joins(source, dot) ? dot : index + 1,
     needs: month.needsEvidence || isName(source, index) ? (asName ? 'evidence' : 'company') : 'nothing',
   }
+}
+
+/** "September 2206": behind a month even a year that nobody plans for is one, mistyped. */
+function farYear(source: Source, index: number): { year: YearReference; next: number } | null {
+  const token = at(source, index)
+  if (token.kind !== 'number' || token.text.length !== 4 || token.newline || token.glued) return null
+  if (token.value < 2200 || token.value > 2999) return null
+  if (!rightClear(source, index + 1) || countsThings(source, index + 1)) return null
+  const year = {
+    kind: 'stated' as const,
+    value: token.value,
+    calendar: 'plain' as const,
+    at: mark(source, index),
+  }
+  return { year, next: index + 1 }
 }
 
 /** "April Jones" is a person, "an august institution" none of the months; "April launch" and "by April" are. */
