@@ -1,5 +1,5 @@
 /** Bullets of a name and a figure and little else: "Cycle time < 50 ms", "Yield +40%", "6 mechanics (two at night)". */
-import { recogniseQuantities } from '../notation/quantity'
+import { measures, recogniseQuantities } from '../notation/quantity'
 import { isMeasure, isPeople, TARGET_HEADING } from './column-lexicon'
 import { type Context, nearestHeading } from './context'
 import type { Role } from './model'
@@ -25,7 +25,12 @@ const AMONG =
   /(?<!\p{L})(?:team|staff(?:ing)?|hires?|hiring|headcount|people|roles?|positions|personnel|mannschaft|équipe|effectifs|equipo|equipe|squadra)(?!\p{L})/iu
 /** Where a thing is described by its figures. */
 const DESCRIBES =
-  /(?<!\p{L})(?:specifications?|specs|improvements?|features|performance|capabilities|criteria|acceptance|metrics|kpis|kennzahlen|leistung\p{L}*|caractéristiques|características|caratteristiche)(?!\p{L})/iu
+  /(?<!\p{L})(?:specifications?|specs|improvements?|features|performance|capabilities|criteria|acceptance|deliverables|metrics|kpis|kennzahlen|leistung\p{L}*|caractéristiques|características|caratteristiche)(?!\p{L})/iu
+
+/** Whether a heading lists what a thing is or does, so that its bullets are told by their figures. */
+export function describes(heading: string): boolean {
+  return DESCRIBES.test(heading)
+}
 
 /** "Cost reduction 15%" says by how much. */
 const CHANGED = /\p{L}\s(?:reduction|improvement|increase|decrease|savings?)$/iu
@@ -37,7 +42,8 @@ const SENTENCE =
 /** What a bullet states that is nothing but a name and its figure; `listed` says that metrics are listed there. */
 export function figuresOfBullet(text: ReadText, context: Context, listed: boolean): Statement[] {
   const { quantities } = text
-  const [first, second] = quantities
+  const [first] = quantities
+  const second = quantities[1] ?? (first === undefined ? undefined : bareBeside(text, first))
   if (first === undefined || quantities.length > 2 || text.text.length > 160) return []
   const plain = withoutTimes(text)
   const lead = plain.slice(0, first.start).replace(/^(?:[\s\p{Extended_Pictographic}•*-]|\uFE0F)+/u, '')
@@ -46,22 +52,49 @@ export function figuresOfBullet(text: ReadText, context: Context, listed: boolea
   const heading = nearestHeading(context)
   const found = /\p{L}/u.test(lead)
     ? named(lead, plain.slice(first.end), first, heading, listed)
-    : counted(plain, first, heading, context)
+    : counted(plain, first, heading, context, beside)
   if (found === null) return []
   const stated: Statement = { ...found, quantity: first, scope: null, because: 'alone in its line' }
   return beside ? [stated, { ...stated, quantity: second!, role: 'actual', because: 'beside it' }] : [stated]
 }
 
-/** "1 Product lead", "+2 UX designers" where people are listed: a count that stands before no plural. */
-export function headcountOfBullet(text: ReadText, context: Context): Statement | null {
-  const match = /^[\s•*]*\+?(\d{1,3})\s+(\p{Lu}[^()（）.,;:\d]{1,50}?)\s*(?:[(（,].*)?$/u.exec(text.text)
-  if (match === null || !isName(match[2]!)) return null
-  if (context.topic !== 'people' && !AMONG.test(nearestHeading(context))) return null
-  const at = match.index + match[0].indexOf(match[1]!)
+/** "200 presets (vs. 180)": a number that is one only because of what it is compared with. */
+function bareBeside({ text }: ReadText, first: ReadQuantity): ReadQuantity | undefined {
+  const match =
+    /[(（]\s*(?:vs\.?|versus|(?:up |down )?from|currently|today|now|was)\s+(\d[\d.,]*)[)）]/iu.exec(
+      text.slice(first.end),
+    )
+  if (match === null) return undefined
   const [found] = recogniseQuantities(match[1]!, { alone: true })
-  if (found?.kind !== 'quantity') return null
-  const quantity = { ...found, start: at, end: at + match[1]!.length }
-  return { name: match[2]!, quantity, role: 'amount', scope: null, because: 'alone in its line' }
+  if (found?.kind !== 'quantity') return undefined
+  const start = first.end + match.index + match[0].indexOf(match[1]!)
+  return { ...found, start, end: start + match[1]!.length }
+}
+
+/** "1 Product lead, 2 clerks", "+2 UX designers" where people are listed: counts that stand before no plural. */
+export function headcountsOfBullet(text: ReadText, context: Context): Statement[] {
+  if (context.topic !== 'people' && !AMONG.test(nearestHeading(context))) return []
+  const found: Statement[] = []
+  let from = 0
+  for (const part of text.text.replace(/[(（][^()（）]*[)）]/gu, blank).split(/[,;]/)) {
+    const match = /^[\s•*]*\+?(\d{1,3})\s+(\p{Lu}[^()（）.:\d]{1,50}?)\s*$/u.exec(part)
+    const at = from + (match === null ? 0 : match[0].indexOf(match[1]!))
+    from += part.length + 1
+    // "2 Engineers, one of them at night": what is no count explains the first.
+    if (match === null || !isName(match[2]!)) {
+      if (found.length === 0) return []
+      continue
+    }
+    const [count] = recogniseQuantities(match[1]!, { alone: true })
+    if (count?.kind !== 'quantity') continue
+    const quantity = { ...count, start: at, end: at + match[1]!.length }
+    found.push({ name: match[2]!, quantity, role: 'amount', scope: null, because: 'alone in its line' })
+  }
+  return found
+}
+
+function blank(part: string): string {
+  return ' '.repeat(part.length)
 }
 
 /** "Cycle time < 50 ms", "Yield +40%", "Index target 0.97" */
@@ -94,18 +127,20 @@ function counted(
   first: ReadQuantity,
   heading: string,
   context: Context,
+  compared: boolean,
 ): { readonly name: string; readonly role: Role } | null {
   const { unit, currency } = first.quantity
   const from = first.layout.magnitude?.end ?? first.layout.upper?.end ?? first.layout.numeral.end
   const own =
     unit !== null &&
+    !measures(unit) &&
     /^\p{L}[\p{L} -]{2,}$/u.test(unit) &&
     first.raw.toLowerCase().endsWith(unit.toLowerCase())
   const behind = plain.slice(own ? from : first.end)
   const name = /^[\s+-]*([^()（）.,;:\d]{2,60}?)\s*(?:[(（].*)?[.\s]*$/u.exec(behind)?.[1]?.trim() ?? ''
   if (NOBODY.test(name) || !isName(name)) return null
   const people = currency === null && (isPeople(name) || context.topic === 'people' || AMONG.test(heading))
-  const measured = isMeasure(name) || (DESCRIBES.test(heading) && unit !== null && !own)
+  const measured = isMeasure(name) || (DESCRIBES.test(heading) && unit !== null && (!own || compared))
   if (!people && !measured) return null
   const plan = name.replace(ROLE_TAIL, '')
   const told = TARGET.test(name.slice(plan.length))

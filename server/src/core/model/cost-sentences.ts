@@ -23,6 +23,11 @@ const IS = new RegExp(
   String.raw`((?:[\p{L}&'’-]+\s){0,5}[\p{L}&'’-]+)\s(?:(?:is|are|was|were)(?: (?:currently|now|already))?(?: (?:estimated|valued|budgeted|expected|planned|set|projected|capped|at)(?: at| to be)?)?|(?:has |have )?reached|hit|stood at|came to|will be|stands? at|totals?|totalled|amounts? to|comes? to|beträgt|betragen|beläuft sich auf|s['’]élève(?:nt)? à|asciende(?:n)? a|ammonta(?:no)? a|é de|totaliza)${ABOUT}`,
   'iu',
 )
+/** "Office spend confirmed by the bank: " */
+const FOUND = new RegExp(
+  String.raw`((?:[\p{L}&'’-]+\s){0,4}[\p{L}&'’-]+)\s(?:confirmed|measured|reported|recorded|billed|observed|according to|as of)(?:\s[\p{L}\p{N}-]+){0,6}:${ABOUT}`,
+  'iu',
+)
 /** "The rebuild costs", "Hosting will cost", "der Umbau kostet" */
 const COSTS = new RegExp(
   String.raw`((?:[\p{L}&'’-]+\s){0,5}[\p{L}&'’-]+?)\s(?:will |would |wird |va )?(?:costs?|kostet|kosten|coûte(?:ra)?|coûter|cuesta|costará|custa|custará|costa|costerà)${ABOUT}`,
@@ -40,8 +45,11 @@ const DOUBTFUL =
 const DETERMINERS =
   /^(?:(?:expect(?:s|ed)?|anticipate|generate[sd]?|report(?:ed|s)?|show(?:s|ed)?|achieved?|reach(?:ed)?|and|but|with|has|have|had|the|a|an|our|its|their|we|for|to|at|on|in|of|requires?|needs?|plans?|total of|this|that|der|die|das|ein|eine|unser\p{L}*|le|la|les|un|une|notre|nos|el|los|las|una|nuestr\p{L}*|o|os|as|um|uma|nosso|nossa|il|lo|gli|i|nostro|nostra)\s+)+/iu
 
-/** The amounts of money that sentences state; `taken` are those that something else has read. */
-export function costsIn(text: ReadText, taken: ReadonlySet<number>): StatedCost[] {
+/**
+ * The amounts of money that sentences state; `taken` are those that something else has read. Among constraints
+ * (`limits`) only what is, and no more than what may be.
+ */
+export function costsIn(text: ReadText, taken: ReadonlySet<number>, limits = false): StatedCost[] {
   const found: StatedCost[] = []
   const plain = withoutTimes(text)
   for (const quantity of text.quantities) {
@@ -51,11 +59,81 @@ export function costsIn(text: ReadText, taken: ReadonlySet<number>): StatedCost[
     const before = plain.slice(Math.max(start + 1, quantity.start - 120), quantity.start)
     const behind = plain.slice(quantity.end, quantity.end + 80)
     if (DOUBTFUL.test(plain.slice(start + 1, quantity.end + 60).split(/[.!?;\n](?!\d)/u)[0]!)) continue
-    const stated = currency === null ? measuredBy(before, behind, quantity) : statedBy(before, behind)
+    if (limits && (currency === null || NEGATED.test(before))) continue
+    const last = found.at(-1)
+    const forecast = last === undefined ? null : forecastOf(last, plain, quantity)
+    const stated =
+      forecast ??
+      (currency === null
+        ? measuredBy(before, behind, quantity)
+        : (budgetBehind(behind, limits ? leadOf(plain, quantity.start) : null) ??
+          statedBy(before, behind, limits)))
     if (stated !== null) found.push({ ...stated, quantity })
   }
+  return [
+    ...found,
+    ...sumOf(text, plain, new Set([...taken, ...found.map(({ quantity }) => quantity.start)])),
+  ]
+}
+
+/** "on a strict $40K/month budget", "$50/month limit": what is behind the amount says what it is. */
+function budgetBehind(behind: string, lead: string | null): Omit<StatedCost, 'quantity'> | null {
+  const name = BUDGET_BEHIND.exec(behind)?.[1] ?? (lead === null ? undefined : LIMIT_BEHIND.exec(behind)?.[1])
+  return name === undefined ? null : { name, scope: lead, because: `“${name}”` }
+}
+
+const BUDGET_BEHIND =
+  /^\s+((?:(?:annual|monthly|quarterly|yearly|total|overall|operating|marketing|hiring|project|cloud)\s)?budget)(?=\s*(?:[.,;:—–]|$)|\s(?:for|in|to|with|and|at)\s)/iu
+const LIMIT_BEHIND = /^\s+((?:spend(?:ing)?\s|cost\s)?(?:limit|cap|ceiling))(?!\p{L})/iu
+const NEGATED =
+  /(?<!\p{L})(?:not|never|no|cannot|without|nicht|kein\p{L}*|ne|pas|sans|nunca|sin|não|sem|non|senza)(?!\p{L})/iu
+
+/** "Cloud bill — $50/month limit": what stands in front of the dash of a bullet. */
+function leadOf(plain: string, at: number): string | null {
+  const lead = /^\s*([^\s.;:!?—–][^.;:!?—–]{1,40}?)\s+[—–-]\s/u.exec(plain.slice(0, at))
+  return lead?.[1] ?? null
+}
+
+/** "was $130 actual, $215 forecast": the same once more, as somebody foresees it. */
+function forecastOf(
+  { name, scope, quantity }: StatedCost,
+  plain: string,
+  next: ReadQuantity,
+): Omit<StatedCost, 'quantity'> | null {
+  const word = FORECAST.exec(plain.slice(next.end))?.[1]
+  const joined = /^(?:\s(?:actual|so far|today|now))?\s*[,;/]\s*(?:and\s)?[~≈]?$/iu
+  if (word === undefined || quantity.quantity.currency !== next.quantity.currency) return null
+  if (!joined.test(plain.slice(quantity.end, next.start))) return null
+  return { name, scope: scope === null ? word : `${scope}, ${word}`, because: `“${word}”` }
+}
+
+const FORECAST = /^\s(forecast(?:ed)?|projected|planned|budgeted|expected)(?!\p{L})/iu
+
+/** "$4/month mail + $2/month maps + $1/month chat": the parts of a sum, each in front of what it pays. */
+function sumOf({ quantities }: ReadText, plain: string, taken: ReadonlySet<number>): StatedCost[] {
+  const found: StatedCost[] = []
+  let run: StatedCost[] = []
+  const close = () => {
+    if (run.length > 1) found.push(...run)
+    run = []
+  }
+  quantities.forEach((quantity, at) => {
+    const next = quantities[at + 1]
+    const behind = plain.slice(quantity.end, next?.start ?? quantity.end + 60)
+    const part = PART.exec(behind)
+    const money = quantity.quantity.currency !== null && !taken.has(quantity.start)
+    if (!money || part === null) {
+      close()
+      return
+    }
+    run.push({ name: 'Cost', scope: part[1]!, quantity, because: 'a part of a sum' })
+    if (!/^\s*\+\s*[~≈]?\s*$/u.test(behind.slice(part[0].length))) close()
+  })
+  close()
   return found
 }
+
+const PART = /^\s(\p{Lu}[\p{L}\p{N}&/-]*(?:\s\p{L}[\p{L}\p{N}&/-]*){0,3}?)(?=\s*(?:[+.,;:()]|$))/u
 
 /** Where the last `end` in front of `at` stands that is no part of a figure. */
 function lastEnd(text: string, end: string, at: number): number {
@@ -89,12 +167,12 @@ const EMPLOYS = new RegExp(
 const MOVED =
   /(?<!\p{L})(?:growth|increase|decrease|reduction|improvement|decline|change|rise|drop|wachstum|croissance|hausse|crecimiento|crescimento|crescita)(?!\p{L})/iu
 
-function statedBy(before: string, behind: string): Omit<StatedCost, 'quantity'> | null {
-  const spent = SPENDS.test(before) ? (ON.exec(behind)?.[1]?.trim() ?? null) : null
+function statedBy(before: string, behind: string, limits: boolean): Omit<StatedCost, 'quantity'> | null {
+  const spent = !limits && SPENDS.test(before) ? (ON.exec(behind)?.[1]?.trim() ?? null) : null
   if (spent !== null) return named('Spending', spent, 'what is spent on it')
-  const costs = COSTS.exec(before)
+  const costs = limits ? null : COSTS.exec(before)
   if (costs !== null) return named('Cost', nameOf(costs[1]!), 'what it costs')
-  const name = nameOf((IS.exec(before) ?? OF.exec(before))?.[1] ?? '')
+  const name = nameOf((IS.exec(before) ?? FOUND.exec(before) ?? OF.exec(before))?.[1] ?? '')
   return name !== '' && isMeasure(name) && wordsOf(name).length <= 5
     ? { name, scope: null, because: `“${name}”` }
     : null

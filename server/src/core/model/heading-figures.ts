@@ -26,7 +26,7 @@ const KEYED = /\s*[([（]\s*(\p{L}[\p{L} ]{1,30}?)\s*[:：=]\s*[~≈]?\s*$/u
 const DIVIDES = /^(?:by|nach|par|por|per)\s/iu
 /** Behind the last figure a heading may close its bracket or add a word or two, and not go on. */
 const CLOSES =
-  /^(?:[\s)\]）.*_+:：]*(?:(?:total|each|per|p\.\s?a\.|arr|mrr|budget|gesamt|par|por|pro)(?!\p{L})[^\d]{0,20})?|\s*(?:\p{L}+\s?){1,3}[)\]）][\s*_:：]*)$/iu
+  /^(?:[\s)\]）.*_+:：]*(?:(?:total|each|per|p\.\s?a\.|arr|mrr|budget|gesamt|par|por|pro)(?!\p{L})[^\d]{0,20})?|,\s\p{L}[\p{L}-]*(?:\s\p{L}[\p{L}-]*){0,2}|\s*(?:\p{L}+\s?){1,3}[)\]）][\s*_:：]*)$/iu
 
 /** What a time leaves behind where it stood: "Budget for 2026". */
 const DANGLING = /\s+(?:in|for|by|of|für|im|pour|en|para|em|per|nel|del?)$/iu

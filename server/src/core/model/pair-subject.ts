@@ -71,9 +71,11 @@ export function subjectOf(
     return name === null ? null : { name, scope: key, told: 'amount', borrowed: true }
   }
   if (GENERIC_KEY.test(key)) return null
-  if (!namesMetric(pair.key, key)) {
+  if (!namesMetric(pair.key, key, first.quantity.comparator !== null)) {
     // "Target price: $18,500" below "Press 600" is the price of that press.
-    const thing = context.headings.slice(1).findLast((heading) => topicOf(heading) === null)
+    const thing = context.headings
+      .slice(1)
+      .findLast((heading) => topicOf(heading) === null || MODEL_NUMBER.test(heading))
     return thing !== undefined && fieldOf(pair.key) === 'metric' && isMeasure(key) && OF_A_THING.test(key)
       ? { name: key, scope: thing.replace(/\s*\([^()]*\)\s*$/, ''), told: 'target', borrowed: false }
       : null
@@ -129,14 +131,19 @@ const ACRONYM = /^[A-Z]{2}[A-Z0-9/&-]{1,6}\s/
 const COMPARES =
   /^\s*(?:higher|lower|better|worse|faster|slower|cheaper|greater|larger|smaller)\s+(?!than)\p{L}/iu
 
+/** "Press-450: Market expansion" is named by its number, whatever the words behind it are about. */
+const MODEL_NUMBER = /^\p{Lu}\p{L}*[- ]\d{2,5}\p{L}?\s*[:：–—-]\s/u
+
 /** What every product or project has of its own, so that "target price" names no metric of the whole. */
 const OF_A_THING =
   /(?<!\p{L})(?:prices?|costs?|budgets?|spend|investments?|margins?|time|date|size|volume)(?!\p{L})/iu
 
 /** Whether a key that may also be a field names a metric: "ARR target" does, and "ROI timeline: 3.2 years" dates nothing. */
-function namesMetric(whole: string, key: string): boolean {
+function namesMetric(whole: string, key: string, bounded: boolean): boolean {
   const field = fieldOf(whole)
   if (field === null) return true
+  // "RAG: ≤5% wrong answers" is no status.
+  if (field === 'status' && bounded) return true
   // "Project manager: $80,000" pays somebody; what names a person has been read as an owner.
   if (field === 'owner' || field === 'budget') return true
   if (field === 'metric') return (isMeasure(whole) && !OF_A_THING.test(whole)) || ACRONYM.test(key)

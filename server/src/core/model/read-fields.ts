@@ -62,6 +62,9 @@ const LONG_KEY =
 /** "**Engineers** (4 new) – $150K–$200K each": a bold name, perhaps how many, a dash and a figure. */
 const DASHED_FIGURE =
   /^\s*(?:[(（]\d[^()（）]{0,20}[)）])?\s+[-–—]\s+(?=[<>≥≤~]?\s?(?:\p{Sc}|[A-Z]{3}\s)?\d[\d.,]*(?:[kKMB%]|bn)?(?:\s?[-–]\s?\p{Sc}?\d[\d.,]*(?:[kKMB%]|bn)?)?\+?\s*(?:(?:\/|per |a |pro |par |por )?\p{L}{1,12})?\s*(?:\([^()]{0,60}\))?$)/u
+/** "**Key store** — $4/month, kept because …": a price in front of a clause about it. */
+const DASHED_PRICE =
+  /^\s+[-–—]\s+(?=[~≈]?\s?\p{Sc}\s?\d[\d.,]{0,12}(?:[kKMB]|bn)?(?:\s?(?:\/|per |a )\p{L}{1,12}){0,2}[,;]\s)/u
 /** "Owner: X | Due: Q3": what stands between one plain pair and the next. */
 const NEXT_PAIR = /\s*(?:[|·•;,；，]|\s[–—-])\s*(?=(\p{L}[\p{L} ]{1,29}?)\s?[:：])/gu
 const SEPARATORS = /[\s|·•;,–—-]+$/u
@@ -99,7 +102,9 @@ function keyValuesOfLine(prose: Prose, from: number, to: number): KeyValue[] {
       })
     } else {
       const rest = text.slice(mark.end, to)
-      const behind = /^\s*[:：]/.exec(rest) ?? (keys.length === 0 ? DASHED_FIGURE.exec(rest) : null)
+      const behind =
+        /^\s*[:：]/.exec(rest) ??
+        (keys.length === 0 ? (DASHED_FIGURE.exec(rest) ?? DASHED_PRICE.exec(rest)) : null)
       if (behind !== null)
         keys.push({ key: label.trim(), keyStart: mark.start, valueStart: mark.end + behind[0].length })
     }

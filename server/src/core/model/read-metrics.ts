@@ -2,12 +2,14 @@
 import type { Period } from '../notation/time'
 import { sourceSpan } from '../syntax/blocks'
 import { type Add, adderFor, timeOf } from './add-fact'
+import { figureInBracket } from './bracket-figures'
 import { bracketedValue } from './bracketed-value'
-import { figuresOfBullet, headcountOfBullet } from './bullet-figures'
+import { figuresOfBullet, headcountsOfBullet } from './bullet-figures'
 import { TARGET_HEADING } from './column-lexicon'
 import { type Context, nearestHeading, sectionOf } from './context'
 import { costsIn } from './cost-sentences'
 import { figuresOfHeading } from './heading-figures'
+import { isCriteria } from './lexicon'
 import type { ItemId, ItemKind } from './model'
 import { keyValuesOf } from './read-fields'
 import { readPairs } from './read-pairs'
@@ -31,10 +33,17 @@ export function readMetricStatements(
   kind: ItemKind | null = null,
   bullet = false,
 ): void {
-  if (context.topic === 'constraints') return
-  const people = bullet ? headcountOfBullet(text, context) : null
-  if (people !== null && text.quantities.length === 0)
-    adderFor(reading, text, context, item)(people.name, people.quantity, 'amount', null, people.because)
+  if (context.topic === 'constraints') {
+    const add = adderFor(reading, text, context, item)
+    if (!context.hypothetical)
+      for (const { name, quantity, scope, because } of costsIn(text, new Set(), true))
+        add(name, quantity, 'amount', scope, because)
+    return
+  }
+  const people = bullet ? headcountsOfBullet(text, context) : []
+  if (text.quantities.length === 0)
+    for (const each of people)
+      adderFor(reading, text, context, item)(each.name, each.quantity, 'amount', null, each.because)
   if (text.quantities.length === 0) return
   if (isRiskRegister(context)) {
     const stated = keyValuesOf(text.prose).filter(({ key }) => measuresBusiness(key))
@@ -57,9 +66,14 @@ export function readMetricStatements(
     context.topic === 'priorities' ||
     context.topic === 'initiatives' ||
     context.topic === 'key-results' ||
-    (bullet && (context.topic === 'metrics' || TARGET_HEADING.test(nearestHeading(context))))
+    (bullet &&
+      (context.topic === 'metrics' ||
+        TARGET_HEADING.test(nearestHeading(context)) ||
+        isCriteria(nearestHeading(context))))
   const place = placeInFront(text)
-  const listsFigures = bullet && (context.topic === 'metrics' || context.topic === 'key-results')
+  const listsFigures =
+    bullet &&
+    (context.topic === 'metrics' || context.topic === 'key-results' || isCriteria(nearestHeading(context)))
   const pairs = keyValuesOf(text.prose)
   if (readPairs(reading, text, pairs, context, item) > 0) return
   for (const { name, quantity, role, scope, because } of statementsIn(
@@ -79,10 +93,11 @@ export function readMetricStatements(
   const listed = bullet && pairs.length === 0 && taken.size === 0 ? figuresOfHeading(text, true) : null
   if (listed !== null)
     add(listed.name, listed.figures[0]!, listed.key === null ? 'total' : 'amount', null, 'in brackets')
-  if (people !== null && taken.size === 0) add(people.name, people.quantity, 'amount', place, people.because)
-  else if (bullet && taken.size === 0)
-    for (const each of figuresOfBullet(text, context, listsFigures))
-      add(each.name, each.quantity, each.role, each.scope ?? place, each.because)
+  const alone =
+    !bullet || taken.size > 0 ? [] : people.length > 0 ? people : figuresOfBullet(text, context, listsFigures)
+  for (const each of alone) add(each.name, each.quantity, each.role, each.scope ?? place, each.because)
+  const inside = bullet && taken.size === 0 ? figureInBracket(text, context, listsFigures) : null
+  if (inside !== null) add(inside.name, inside.quantity, inside.role, inside.scope, inside.because)
   // What a sentence states is compared as one as well, so its amounts stay mentions.
   if ((context.topic !== 'context' || SUMS_UP.test(nearestHeading(context))) && !context.hypothetical)
     for (const { name, quantity, scope, because } of costsIn(text, taken))

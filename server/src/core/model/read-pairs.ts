@@ -13,6 +13,7 @@ import { fieldOf, type KeyValue } from './read-fields'
 import { nameBehindAmount, withoutTimes } from './read-statements'
 import type { Reading, ReadQuantity, ReadText } from './reading'
 import { TARGET } from './statement-roles'
+import { subjectValue } from './subject-values'
 import { wordsOf } from './terms'
 
 /**
@@ -44,7 +45,13 @@ export function readPairs(
         continue
       }
       const [first] = values
-      if (!isValue(text, first === all[0] ? pair.start : first!.start, first!, end)) continue
+      if (!isValue(text, first === all[0] ? pair.start : first!.start, first!, end, pair)) {
+        const of = values.length === 1 ? subjectValue(text, pair, first!, end) : null
+        if (of === null) continue
+        count++
+        add(of.name, first!, of.role, of.scope, `“${pair.key}”`)
+        continue
+      }
       const subject = subjectOf(text, pair, first!, end, context, reading.settings.language)
       if (subject === null || metricKey(subject.name, reading.settings.language) === '') continue
       count++
@@ -53,11 +60,12 @@ export function readPairs(
         isPeople(pair.key) || context.topic === 'people' || EACH.test(text.text.slice(pair.start, end))
       if (people !== null && (among || isPeople(people.quantity.unit ?? '')))
         add(nameOfKey(text, pair), people, 'amount', null, `“${pair.key}”`)
+      const long = end - pair.start > LONGEST
       addValues(
         text,
         pair,
-        values,
-        end,
+        long ? [first!] : values,
+        long ? clauseEnd(text.text, first!.end, end) : end,
         whose === null ? subject : { ...subject, scope: whose },
         context,
         add,
@@ -81,11 +89,31 @@ function resultsOf(text: ReadText, values: readonly ReadQuantity[]): readonly Re
 }
 
 /** Whether the value of a pair is a short statement of figures rather than a sentence that happens to hold one. */
-function isValue(text: ReadText, start: number, first: ReadQuantity, end: number): boolean {
+function isValue(
+  text: ReadText,
+  start: number,
+  first: ReadQuantity,
+  end: number,
+  { key, bold }: KeyValue,
+): boolean {
   const lead = withoutTimes(text).slice(start, first.start)
-  if (end - start > (lead.trim() === '' ? 200 : 120)) return false
-  return lead.trim().length <= 12 || REACHES.test(lead) || BENCHMARKED.test(lead) || MOVING.test(lead)
+  // "**Key store** – $4/month, kept because …" has said what it costs, however long it goes on.
+  const opens = bold && first.quantity.currency !== null && /^[\s~≈]*$/u.test(lead)
+  if (!opens && end - start > (lead.trim() === '' ? LONGEST : 120)) return false
+  if (lead.trim().length <= 12 || REACHES.test(lead) || BENCHMARKED.test(lead) || MOVING.test(lead))
+    return true
+  // "Response time: Leading the field (28 min MTTR)"
+  const inside = /^\s*\p{L}[\p{L} -]{2,30}[(（]\s*$/u.test(lead)
+  return inside && isMeasure(key) && /^\s*(?:\p{Lu}{2,5})?[)）]\s*$/u.test(text.text.slice(first.end, end))
 }
+
+function clauseEnd(text: string, from: number, end: number): number {
+  const stop = text.slice(from, end).search(/[,;.](?:\s|$)/u)
+  return stop < 0 ? end : from + stop
+}
+
+/** Longer values are sentences that happen to hold figures. */
+const LONGEST = 200
 
 /** "Best in class (industry average 35 ms)". */
 const BENCHMARKED = new RegExp(`${BENCHMARK.source}[^\\p{L}\\d]*(?:\\p{Lu}{2,5}\\s)?$`, 'iu')

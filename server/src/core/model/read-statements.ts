@@ -1,5 +1,6 @@
 /** What running text says of metrics: "Reduce churn from 5% to 3%", "NPS auf 50 steigern", "将续约率从82%提高到88%". */
 
+import { measures } from '../notation/quantity'
 import { matchesOf } from '../text/matches'
 import { isMeasure } from './column-lexicon'
 import type { Role } from './model'
@@ -420,6 +421,7 @@ export function nameStart(quantity: ReadQuantity): number {
   const { unit } = quantity.quantity
   const counted =
     unit !== null &&
+    !measures(unit) &&
     /^\p{L}[\p{L} -]{1,}\p{L}$/u.test(unit) &&
     quantity.raw.toLowerCase().endsWith(unit.toLowerCase())
   if (!counted) return quantity.end

@@ -107,8 +107,18 @@ const PLAN_UNITS: Readonly<Record<string, readonly [base: string, factor: number
   Tbps: ['Mbps', 1e6],
   MBps: ['Mbps', 8],
   GBps: ['Mbps', 8e3],
+  GFLOPS: ['TFLOPS', 0.001],
+  TFLOPS: ['TFLOPS', 1],
+  PFLOPS: ['TFLOPS', 1e3],
+  EFLOPS: ['TFLOPS', 1e6],
+  vCPU: ['vCPU', 1],
   qps: ['rps', 1],
   rps: ['rps', 1],
+}
+
+/** Whether a unit measures ("Mbps") rather than counts things ("shops"). */
+export function measures(unit: string): boolean {
+  return MEASURES[unit] !== undefined || PLAN_UNITS[unit] !== undefined
 }
 
 /** The mean month of the Gregorian calendar, 365.2425 / 12, for months against days and weeks. */
