@@ -5,6 +5,7 @@ import { comparisonKey, type Statement } from '../plan/plan'
 import { nearConflicts, unitsOf } from './near-targets'
 import { asOne } from './one-cause'
 import { paraphrasedTargets } from './paraphrased-targets'
+import { restatedIdeographs } from './restated-ideographs'
 import type { PlanRule, Problem } from './rule'
 import { clashes, firstClash, groupsOf, suffix, where } from './statement-conflicts'
 import { copyValue } from './value-copy'
@@ -117,6 +118,8 @@ promises another value than the company, a plan whose own average misses the tar
         ],
       })
     }
+    for (const document of plan.documents)
+      for (const problem of restatedIdeographs(document, true)) report(problem)
     for (const { clash, first, message } of nearConflicts(plan)) {
       if (said.has(clash.fact.id)) continue
       report({

@@ -7,6 +7,7 @@ import { cellFix } from './cell-fix'
 import { isPlain } from './printed'
 import { replacement } from './replacement'
 import { isNear, restatedCells, restatedHeadcounts } from './restated-cells'
+import { restatedIdeographs } from './restated-ideographs'
 import { leftRanges, restatedLines } from './restated-lines'
 import { restatedMoney } from './restated-money'
 import type { DocumentPath, Fix, Place, PlanRule, Sources } from './rule'
@@ -189,6 +190,7 @@ function cellInstead(
 /** Figures that cannot all hold, though no two of them are of one metric. */
 const OTHERS: readonly ((document: PlanDocument) => ValueConflict[])[] = [
   restatedLines,
+  (document) => restatedIdeographs(document, false),
   leftRanges,
   statedResults,
   recurringRevenue,
