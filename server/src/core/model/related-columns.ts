@@ -10,7 +10,7 @@ export function relatedColumns(
   subject: number,
 ): readonly GridColumn[] {
   const summed = withSums(withUndatedTotal(withTotals(columns, rows), rows), rows, subject)
-  return withProgress(withOwnChanges(withRelativeGaps(summed)), rows, subject)
+  return withProgress(withOwnChanges(withRelativeGaps(withGoal(summed))), rows, subject)
 }
 
 /** A last column whose period holds those of all others and whose figures are their sums totals them. */
@@ -60,6 +60,16 @@ function withUndatedTotal(columns: readonly GridColumn[], rows: readonly GridRow
   return filled.length >= 2 && misfits.length * 4 <= filled.length
     ? columns.map((column, index) => (index === at ? { ...column, role: 'total' } : column))
     : columns
+}
+
+/** "Now | End of 2026": what is to be by a day, beside what is. */
+function withGoal(columns: readonly GridColumn[]): readonly GridColumn[] {
+  if (columns.filter(({ role }) => role === 'baseline').length !== 1) return columns
+  const dated = columns.filter(({ numeric, period }) => numeric && period !== null)
+  const [goal] = dated
+  if (dated.length !== 1 || goal!.role !== 'amount' || goal!.label.name !== '') return columns
+  if (goal!.period!.start !== null || goal!.period!.end === null) return columns
+  return columns.map((column) => (column === goal ? { ...column, role: 'target' } : column))
 }
 
 /** "Variance | %": the same gap, relative. */

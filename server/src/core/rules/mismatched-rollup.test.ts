@@ -12,6 +12,15 @@ function expectMarked(body: string): void {
 describe('marks', () => {
   test.each<[string, string]>([
     [
+      'bare parts of millions',
+      `
+## Commitments
+
+- R$ 600 million of green loans: 120 in 2026, 200 in 2027 and 250 in 2028
+  ^^^^^^^^^^^^^^ 💡 warning mismatched-rollup: R$ 600 million, but its 3 parts make 120 + 200 + 250 = 570
+- R$ 570 million of homes: 120 in 2026, 200 in 2027 and 250 in 2028`,
+    ],
+    [
       'the quarters of a row',
       `
 ## Spending by team, 2026

@@ -53,8 +53,10 @@ function spelledParts(path: PlanDocument['path'], { id, text, amounts }: Sentenc
     const list = /^[^:;.()–—]{0,40}[:–—]\s+([^:;()]{10,200}?)\.?$/u.exec(text.slice(whole.end))?.[1]
     if (list === undefined) continue
     const { quantity } = whole
-    if (quantity.comparator !== null || quantity.upper !== null || quantity.currency !== null) continue
-    if (!Number.isInteger(quantity.value) || quantity.value < 2 || quantity.per !== null) continue
+    if (quantity.comparator !== null || quantity.upper !== null || quantity.per !== null) continue
+    // "R$600 million: 120 in 2026, …": the parts count the millions of the whole.
+    const scale = quantity.currency === null ? 1 : scaleOf(whole)
+    if (scale === null || !Number.isInteger(quantity.value / scale) || quantity.value / scale < 2) continue
     const clauses = list.split(/,\s*(?:and|und|et|y|e)\s|,\s|\s(?:and|und|et|y|e)\s/u)
     const counts = clauses.map((clause) => {
       const word = BARE_PART.exec(clause)?.[1]?.toLowerCase()
@@ -62,15 +64,27 @@ function spelledParts(path: PlanDocument['path'], { id, text, amounts }: Sentenc
     })
     if (counts.length < 2 || counts.some((count) => Number.isNaN(count))) continue
     const sum = counts.reduce((all, count) => all + count, 0)
-    if (sum === quantity.value || sum * 2 < quantity.value || sum > quantity.value * 2) return null
+    const stated = quantity.value / scale
+    // Money is rounded, counts are not.
+    const doubt = scale === 1 ? 0 : (counts.length + quantity.granularity / scale) / 2
+    if (Math.abs(sum - stated) <= doubt || sum * 2 < stated || sum > stated * 2) return null
     return {
       at: { path, id, part: whole.part },
       message: `${whole.raw}, but its ${counts.length} parts make ${counts.join(' + ')} = ${sum}`,
       related: [],
-      replace: quantity.outOf === null ? { text: whole.raw, expected: formatLike(whole.raw, sum) } : null,
+      replace:
+        quantity.outOf === null ? { text: whole.raw, expected: formatLike(whole.raw, sum * scale) } : null,
     }
   }
   return null
+}
+
+/** A million for "R$600 million" and "€600M"; null where no magnitude stands behind a whole number. */
+function scaleOf({ raw, quantity }: SentenceAmount): number | null {
+  const digits = /\d+(?![\d.,]*\d)/u.exec(raw)?.[0]
+  if (digits === undefined || /\d[.,]\d/u.test(raw)) return null
+  const scale = quantity.value / Number(digits)
+  return scale >= 1000 && Number.isInteger(Math.log10(scale)) ? scale : null
 }
 
 /** Words by which parts are some of all, or are no parts at all. */

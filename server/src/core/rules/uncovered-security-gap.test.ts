@@ -56,6 +56,30 @@ plumbline: strategy
 `)
 })
 
+test('is less sure of several levels, told by a day', () => {
+  expectMarked(`---
+plumbline: strategy
+---
+# Security plan 2026
+
+## Maturity
+
+| Theme | Now | End of 2026 |
+| - | - | - |
+| Identity | 2 | 4 |
+| Encryption | 1 | 3 |
+| Third-party risk | 2 | 4 |
+  ^^^^^^^^^^^^^^^^ 💡 information uncovered-security-gap: nothing is planned for “Third-party risk”, from “2” to “4”
+| Secure delivery | 2 | 3 |
+  ^^^^^^^^^^^^^^^ 💡 information uncovered-security-gap: nothing is planned for “Secure delivery”, from “2” to “3”
+
+## Security initiatives
+
+- Identity vault for the depots by Q2 2026
+- Encryption of the archive by Q3 2026
+`)
+})
+
 describe('leaves alone', () => {
   test.each<[string, string]>([
     [

@@ -91,6 +91,10 @@ workspaces that plan no security work at all are left alone.`,
         const text = (column: number) => row.cells[column]!.text
         report({
           at: { path, id: table.id, part: `r${index}c${columns.area}` },
+          // Levels say nothing of what is to be done: where the names of several areas meet no work, one may be worded otherwise.
+          ...(uncovered.length > 1 && isLevel(row.cells[columns.target])
+            ? { severity: 'information' as const }
+            : {}),
           message: `nothing is planned for “${text(columns.area)}”, from “${text(columns.current)}” to “${text(columns.target)}”`,
           fixes: (sources) =>
             planned(sources, document, work, `${text(columns.area)}: ${text(columns.target)}`),
