@@ -56,3 +56,21 @@ test('a line of several jobs states each', () => {
     'metric amount 2: Drivers',
   ])
 })
+
+test('those who are there already count too', () => {
+  expect(read('Team size: 9 people', 'Existing 5 + additions:')).toContain('metric amount 5: Existing')
+})
+
+test('a bound below the short name of a status is none', () => {
+  expect(read('Acceptance', 'RAG: ≤5% wrong answers')).toEqual(['metric amount ≤ 5%: RAG'])
+})
+
+test('two measures in one cell', () => {
+  const table = '| Phase | Machine |\n| - | - |\n| Pilot | 4 vCPU, 8GB |\n| Mill | 16 vCPU, 32GB |'
+  expect(factsOf(`# Mill\n\n## Machines\n\n${table}\n`).facts.map(renderFact)).toEqual([
+    'metric amount 4 vCPU, “Pilot”: Machine | Pilot',
+    'metric amount 8 GB, “Pilot”: Machine GB | Pilot',
+    'metric amount 16 vCPU, “Mill”: Machine | Mill',
+    'metric amount 32 GB, “Mill”: Machine GB | Mill',
+  ])
+})

@@ -12,6 +12,8 @@ import { wordsOf } from './terms'
 /** A figure inside its bracket: what stands in front of it, and behind it to the end of the bullet. */
 const OPENS = /[(（]\s*((?:\p{L}[\p{L}-]*\s){0,3})(?:of\s)?[~≈<>≥≤±+-]?\s*$/u
 const CLOSES = /^\s?\+?\s*((?:\p{L}[\p{L}-]*\s?){0,3})[)）][\s.,;]*$/u
+/** "(10 samples with labels)": what goes on names nothing. */
+const ABOUT = /^(?:with|for|in|at|on|by|per|from|mit|für|avec|pour|con|para|com)\s/iu
 const DURATION = /^(?:s|min|h|d|w|mo|quarters|y)$/
 const MOST_WORDS = 9
 /** Words that leave a figure without a name: "(30% done)", "(about 40%)", "(Class 10)". */
@@ -26,7 +28,8 @@ export function figureInBracket(text: ReadText, context: Context, listed: boolea
   const opened = OPENS.exec(plain.slice(0, first.start))
   const closed = CLOSES.exec(plain.slice(first.end))
   if (opened === null || closed === null) return null
-  const [front, behind] = [opened[1]!.trim(), closed[1]!.trim()]
+  const front = opened[1]!.trim()
+  const behind = ABOUT.test(closed[1]!) ? '' : closed[1]!.trim()
   const lead = plain
     .slice(0, opened.index)
     .replace(/^[^\p{L}\p{N}]+/u, '')

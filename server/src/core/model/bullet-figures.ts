@@ -76,6 +76,8 @@ export function headcountsOfBullet(text: ReadText, context: Context): Statement[
   if (context.topic !== 'people' && !AMONG.test(nearestHeading(context))) return []
   const found: Statement[] = []
   let from = 0
+  const today = EXISTING.exec(text.text)
+  if (today !== null) return [countAt(text.text, today[1]!, today[2]!, 0)].flatMap((each) => each ?? [])
   for (const part of text.text.replace(/[(（][^()（）]*[)）]/gu, blank).split(/[,;]/)) {
     const match = /^[\s•*]*\+?(\d{1,3})\s+(\p{Lu}[^()（）.:\d]{1,50}?)\s*$/u.exec(part)
     const at = from + (match === null ? 0 : match[0].indexOf(match[1]!))
@@ -85,12 +87,23 @@ export function headcountsOfBullet(text: ReadText, context: Context): Statement[
       if (found.length === 0) return []
       continue
     }
-    const [count] = recogniseQuantities(match[1]!, { alone: true })
-    if (count?.kind !== 'quantity') continue
-    const quantity = { ...count, start: at, end: at + match[1]!.length }
-    found.push({ name: match[2]!, quantity, role: 'amount', scope: null, because: 'alone in its line' })
+    const counted = countAt(text.text, match[2]!, match[1]!, at)
+    if (counted !== null) found.push(counted)
   }
   return found
+}
+
+/** "Existing 30 + additions:" in front of those who join. */
+const EXISTING =
+  /^\s*((?:existing|current|present)(?: (?:team|staff|people))?)[\s:]+(\d{1,4})\s*(?:\+|plus|and|$)/iu
+
+/** What `digits`, which stand at or behind `from`, count of `name`. */
+function countAt(text: string, name: string, digits: string, from: number): Statement | null {
+  const [count] = recogniseQuantities(digits, { alone: true })
+  if (count?.kind !== 'quantity') return null
+  const start = text.indexOf(digits, from)
+  const quantity = { ...count, start, end: start + digits.length }
+  return { name, quantity, role: 'amount', scope: null, because: 'alone in its line' }
 }
 
 function blank(part: string): string {

@@ -1,5 +1,5 @@
 /** The second figure of a line or cell, which explains the first: "6 developers (€45,000)", "$6.2M (13% margin)". */
-import type { Quantity } from '../notation/quantity'
+import { comparable, measures, type Quantity } from '../notation/quantity'
 import type { Role } from './model'
 import { nameBehindAmount } from './read-statements'
 import type { ReadQuantity, ReadText } from './reading'
@@ -68,5 +68,20 @@ function counts({ unit, currency, per, value }: Quantity): boolean {
     Number.isInteger(value) &&
     unit !== null &&
     /^\p{L}[\p{L} -]{3,}$/u.test(unit)
+  )
+}
+
+/** "4 vCPU, 8 GB": two measures of one thing, which no unit has in common. */
+export function besides({ text, quantities }: ReadText, first: ReadQuantity, second: ReadQuantity): boolean {
+  const [a, b] = [first.quantity, second.quantity]
+  return (
+    quantities.length === 2 &&
+    a.unit !== null &&
+    b.unit !== null &&
+    measures(a.unit) &&
+    measures(b.unit) &&
+    comparable(a, b) !== true &&
+    /^\s*[,+/]\s*$/u.test(text.slice(first.end, second.start)) &&
+    /^[\s+]*$/u.test(text.slice(second.end))
   )
 }

@@ -260,6 +260,8 @@ export function setField(field: FieldKey | 'owner', value: FieldText, fields: St
       return set('period')
     }
     case 'status': {
+      // "RAG: ≤5% wrong answers" bounds something, and says nothing of how far it is.
+      if (/^\s*[<>≤≥]/u.test(raw)) return false
       const status = readStatus(raw, fields.legend ?? undefined)
       if (status.status === null) return false
       fields.status = { state: 'known', value: status.status, raw: raw.trim(), because, inherited: false }

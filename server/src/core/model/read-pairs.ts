@@ -45,13 +45,14 @@ export function readPairs(
         continue
       }
       const [first] = values
-      if (!isValue(text, first === all[0] ? pair.start : first!.start, first!, end, pair)) {
-        const of = values.length === 1 ? subjectValue(text, pair, first!, end) : null
-        if (of === null) continue
+      const whom = values.length === 1 ? subjectValue(text, pair, first!, end) : null
+      const value = isValue(text, first === all[0] ? pair.start : first!.start, first!, end, pair)
+      if (whom !== null && (!value || whom.role === 'gap')) {
         count++
-        add(of.name, first!, of.role, of.scope, `“${pair.key}”`)
+        add(whom.name, first!, whom.role, whom.scope, `“${pair.key}”`)
         continue
       }
+      if (!value) continue
       const subject = subjectOf(text, pair, first!, end, context, reading.settings.language)
       if (subject === null || metricKey(subject.name, reading.settings.language) === '') continue
       count++

@@ -16,6 +16,7 @@ import {
 } from './column-lexicon'
 import { type Context, nearestHeading, sectionOf } from './context'
 import { factKind } from './fact-kind'
+import { besides } from './further-figures'
 import { fieldKeyOf, topicOf } from './lexicon'
 import { metricName } from './metric-name'
 import type { Fact, Role } from './model'
@@ -142,7 +143,11 @@ export function addFacts(
       const [low, high] = endsOf(first)
       state(low, 'baseline')
       state(high!, 'target')
-    } else if (first !== undefined) state(first, role)
+    } else if (first !== undefined) {
+      state(first, role)
+      if (second !== undefined && besides(cell.read, first, second))
+        state(second, role, `${name} ${second.quantity.unit}`)
+    }
   })
 }
 
