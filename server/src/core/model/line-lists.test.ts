@@ -92,3 +92,19 @@ Objective: Answers on the same day
     expect(itemsOf(text)).toEqual(['phase Phase 1: Site', 'initiative Clear the hedge · of Phase 1: Site'])
   })
 })
+
+describe('lines numbered below the number of their section', () => {
+  test('are bullets, whose numbers are no part of an amount', () => {
+    const text =
+      '# Plan 2026\n\n## Initiatives\n\n2.1 600 more seats\n2.2 Reading room, from\nMay on\n2.3 Lamps\n'
+    expect(itemsOf(text).map((line) => line.replace(/ ·.*/, ''))).toEqual([
+      'initiative 600 more seats',
+      'initiative Reading room, from May on',
+      'initiative Lamps',
+    ])
+  })
+
+  test('but figures at the start of lines are not', () => {
+    expect(itemsOf('# Plan 2026\n\n## Initiatives\n\n2.1 Million seats\n3.4 Million lamps\n')).toEqual([])
+  })
+})

@@ -192,3 +192,10 @@ test('shares in brackets of a list, and sentences that describe', () => {
     `metric amount 42%, ${Q2}: late visits involved a second doctor`,
   ])
 })
+
+test('an arrow with another time in brackets behind it', () => {
+  expect(read('- Home visits: 400 → 500 (year end 800)')).toEqual([
+    'metric baseline 400: Home visits',
+    `metric target 500, ${Q2}: Home visits`,
+  ])
+})

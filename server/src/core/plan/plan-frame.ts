@@ -32,7 +32,11 @@ export function planFrame(
       rows.filter(({ label }) => RUNS.test(label.trim())).map(({ cells }) => cells[1]?.text ?? ''),
     )
   for (const text of [...stated, title]) {
-    const [time, ...more] = recogniseTimes(text, language)
+    // "Q1 2026 (January–March)" is one time, and its months.
+    const [time, ...more] = recogniseTimes(
+      text.replace(/(?<=\d\s{0,2})[(（][^()（）]*[)）]/gu, ' '),
+      language,
+    )
     if (time?.kind !== 'time' || more.length > 0) continue
     const period = resolveTime(time, { fiscalYear })
     const stretch = isResolved(period) && period.relation === 'in' ? plannedStretch(period) : null
@@ -55,7 +59,7 @@ export function workOutside(facts: DocumentFacts, { stretch: plan }: PlanFrame):
     else if (item.kind !== 'priority' && frameOf(item, byId) === null && isFirm(item, stretch, plan))
       outside.push({ item, raw: item.period.raw, begun })
   }
-  return outside.length * 4 <= inside ? outside : []
+  return outside.length * (plan.end - plan.start < SHORTEST ? 3 : 4) <= inside ? outside : []
 }
 
 /** Of one year's roadmap what comes after is an outlook; of several years nothing is. */

@@ -162,7 +162,7 @@ function sum(path: DocumentPath, { id, text, amounts }: Sentence): Derived | nul
     const expected = formatLike(stated.raw, value)
     return {
       at: { path, id, part: stated.part },
-      message: `${stated.raw}, but ${written} is ${expected}`,
+      message: `${stated.raw}, but ${written.trim()} is ${expected}`,
       related: [],
       text: stated.raw,
       expected,

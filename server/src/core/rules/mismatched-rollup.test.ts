@@ -21,6 +21,17 @@ describe('marks', () => {
 - R$ 570 million of homes: 120 in 2026, 200 in 2027 and 250 in 2028`,
     ],
     [
+      'parts that are counted in words, or in bare numbers',
+      `
+## Depots
+
+We refit 9 of our 30 depots: two in 2026, three in 2027 and five in 2028.
+         ^^^^^^^^^^^^^^^^^^ warning mismatched-rollup: 9 of our 30 depots, but its 3 parts make 2 + 3 + 5 = 10
+
+Six places open, and we hire 8 clerks: 4 in Lund, 3 in Malmö and 2 in Ystad.
+                             ^^^^^^^^ 💡 warning mismatched-rollup: 8 clerks, but its 3 parts make 4 + 3 + 2 = 9`,
+    ],
+    [
       'the quarters of a row',
       `
 ## Spending by team, 2026

@@ -244,4 +244,16 @@ describe('ways out', () => {
       'Start “Year 2”, “Year 3” later: 2027, 2028\n## Year 2 (2027)\n## Year 3 (2028)',
     ])
   })
+
+  test('works with names of their own and dates by the month may run side by side', () => {
+    const stages = `
+## Package 1 (2026–2028)
+
+| Stage | From | To |
+| - | - | - |
+| Cables | February 2026 | October 2027 |
+| Sockets | March 2027 | December 2027 |
+| Meters | January 2028 | November 2028 |`
+    expect(marked(plan(stages), { rule })).not.toContain('warning')
+  })
 })

@@ -49,7 +49,8 @@ const BARE_PART =
 
 /** "8 of our 21 branches: two in 2026, three in 2027 and four in 2028": bare numbers count what the whole counts. */
 function spelledParts(path: PlanDocument['path'], { id, text, amounts }: Sentence): Rollup | null {
-  for (const whole of amounts.slice(0, 2)) {
+  // The amount nearest to the colon is what is listed.
+  for (const whole of amounts.slice(0, 3).reverse()) {
     const list = /^[^:;.()–—]{0,40}[:–—]\s+([^:;()]{10,200}?)\.?$/u.exec(text.slice(whole.end))?.[1]
     if (list === undefined) continue
     const { quantity } = whole

@@ -12,6 +12,28 @@ function expectMarked(body: string): void {
 describe('marks', () => {
   test.each<[string, string]>([
     [
+      'a sum that is written out, and no other arithmetic',
+      `
+## Fleet
+
+With the second order we have 14 + 9 + 30 = 55 vans on the road.
+                                            ^^^^^^^ 💡 warning wrong-derivation: 55 vans, but 14 + 9 + 30 is 53 vans
+
+Each van does 3 × 4 + 2 = 14 rounds, and 14 + 9 = 23 vans are enough.`,
+    ],
+    [
+      'the way made between two days',
+      `
+## Dashboard
+
+| Metric | Start of year | 12 Feb | Goal | Progress |
+| - | - | - | - | - |
+| Shops live | 200 | 260 | 500 | 20% |
+| Returns | 8% | 7% | 4% | 25% |
+| Parcels by bike | 20% | 30% | 60% | 40% |
+                                      ^^^ 💡 warning wrong-derivation: progress 40%, but from 20% to 30% is 25% of the way to 60%`,
+    ],
+    [
       'growth between two values in one sentence',
       `
 ## Goals

@@ -12,6 +12,16 @@ function expectMarked(body: string): void {
 describe('marks', () => {
   test.each<[string, string]>([
     [
+      'one share of a whole that its sentence names',
+      `
+## Costs
+
+The yards cost €200 million in all, and the north yard, with €90 million, takes 40% of it.
+                                                                                ^^^ 💡 error wrong-percentage: 40%, but €90 million of €200 million is 45%
+
+The yards cost €200 million in all, and the south yard, with €110 million, takes 55% of it.`,
+    ],
+    [
       'a share that its amount contradicts, not the whole again',
       `
 ## Costs

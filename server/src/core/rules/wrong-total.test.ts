@@ -568,4 +568,15 @@ describe('the cell instead of the total', () => {
     const twice = '| Depots | 410 |\n| Vans | 250 |\n| Subtotal | 690 |\n| Staff | 100 |\n| Total | 760 |'
     expect(ways(table(twice), rule)).toEqual(['Set the total to 660\n| Subtotal | 660 |'])
   })
+
+  test('a column that adds two others in all rows but one', () => {
+    const people = `
+| Area | Today | Joining | End of year |
+| - | - | - | - |
+| Shops | 12 | 3 | 15 |
+| Vans | 7 | 2 | 9 |
+| Depots | 6 | 1 | 8 |
+| Office | 4 | 0 | 4 |`
+    expect(marked(plan(people, 'Team'), { rule })).toContain('8, but 6 + 1 is 7, as in all other rows')
+  })
 })

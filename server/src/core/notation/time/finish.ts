@@ -57,10 +57,12 @@ export function finish(source: Source, start: number, core: Core, relation: Rela
   const [from, to] = [at(source, start).start, at(source, next - 1).end]
   const raw = source.text.slice(from, to)
   if (core.fault) {
-    const { problem, nearest } = core.fault
-    const suggestions = nearest
+    const { problem, nearest, misspelt } = core.fault
+    const spelt = misspelt === undefined ? [] : [raw.replace(misspelt.wrong, misspelt.right)]
+    const rewritten = nearest
       .map((form) => rewriteUnit(raw, from, unitOf(core.form as PointForm), form, source.language))
       .filter((text) => text !== null && text !== raw) as string[]
+    const suggestions = [...spelt, ...rewritten]
     return { expressions: [{ kind: 'unreadable', start: from, end: to, raw, problem, suggestions }], next }
   }
   const form = rebase(core.form, from)

@@ -856,6 +856,8 @@ describe('Chinese and Japanese', () => {
 describe('near misses', () => {
   test.each([
     ['Q5 2026', 'Q5 2026: a year has 4 quarters', ['Q4 2026', 'Q1 2027']],
+    ['Octover 2026', 'Octover 2026: there is no month “Octover”', ['October 2026']],
+    ['Febuary 2026', 'Febuary 2026: there is no month “Febuary”', ['February 2026']],
     ['Q0 2026', 'Q0 2026: a year has 4 quarters', ['Q1 2026']],
     ['2026-Q7', '2026-Q7: a year has 4 quarters', ['2026-Q4', '2027-Q1']],
     ['FY26 Q6', 'FY26 Q6: a year has 4 quarters', ['FY26 Q4', 'FY27 Q1']],

@@ -5,6 +5,7 @@ import { cjkSteps } from './cjk'
 import type { TimeExpression } from './expression'
 import { finish, finishList, type Read } from './finish'
 import { listFrom } from './list'
+import { mayBeMonth } from './misspelt-month'
 import { partAt, relationAt } from './phrases'
 import { believes, type Point, pointAt } from './point'
 import {
@@ -51,7 +52,7 @@ function canStart(source: Source, index: number): boolean {
       return true
     case 'word': {
       const { word } = token
-      if (!word) return false
+      if (!word) return mayBeMonth(source, index)
       if (word.month || word.unit || word.fiscal || word.boundary || word.season) return true
       if (word.letter) return at(source, index + 1).kind === 'number' || at(source, index + 1).text === '.'
       return Boolean(

@@ -4,6 +4,7 @@ import { leftClear, wordBefore } from './bare-year'
 import { cjkUnit } from './cjk'
 import { dayMonth, monthFirst } from './day-month'
 import type { UnitForm } from './expression'
+import { misspeltMonth } from './misspelt-month'
 import { numericDate } from './numeric-date'
 import { inPlanYear, planStep, planUnit } from './plan-step'
 import { digitFirst, letterSlice, namedSlice, ordinalUnit } from './quarter'
@@ -16,6 +17,8 @@ import { contextYearAt, longYearAfter, skipArticles, yearAfter, yearAt } from '.
 export interface Fault {
   readonly problem: string
   readonly nearest: readonly UnitForm[]
+  /** A word that is no word, and the one that was meant: "Octover", "October". */
+  readonly misspelt?: { readonly wrong: string; readonly right: string }
 }
 
 /** How much more than itself a unit needs to be believed. */
@@ -60,7 +63,8 @@ export function unitAt(source: Source, index: number): Unit | null {
         ordinalUnit(source, index) ??
         namedUnit(source, index) ??
         seasonUnit(source, index) ??
-        currentUnit(source, index)
+        currentUnit(source, index) ??
+        misspeltMonth(source, index)
       )
     case 'cjk':
       return cjkUnit(source, index)
