@@ -73,9 +73,7 @@ export function subjectOf(
   if (GENERIC_KEY.test(key)) return null
   if (!namesMetric(pair.key, key, first.quantity.comparator !== null)) {
     // "Target price: $18,500" below "Press 600" is the price of that press.
-    const thing = context.headings
-      .slice(1)
-      .findLast((heading) => topicOf(heading) === null || MODEL_NUMBER.test(heading))
+    const thing = context.headings.slice(1).findLast((heading) => topicOf(heading) === null)
     return thing !== undefined && fieldOf(pair.key) === 'metric' && isMeasure(key) && OF_A_THING.test(key)
       ? { name: key, scope: thing.replace(/\s*\([^()]*\)\s*$/, ''), told: 'target', borrowed: false }
       : null
@@ -130,9 +128,6 @@ const ACRONYM = /^[A-Z]{2}[A-Z0-9/&-]{1,6}\s/
 
 const COMPARES =
   /^\s*(?:higher|lower|better|worse|faster|slower|cheaper|greater|larger|smaller)\s+(?!than)\p{L}/iu
-
-/** "Press-450: Market expansion" is named by its number, whatever the words behind it are about. */
-const MODEL_NUMBER = /^\p{Lu}\p{L}*[- ]\d{2,5}\p{L}?\s*[:：–—-]\s/u
 
 /** What every product or project has of its own, so that "target price" names no metric of the whole. */
 const OF_A_THING =
