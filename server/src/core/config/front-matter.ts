@@ -17,6 +17,8 @@ export interface FrontMatter {
   /** Shared owners one by one. */
   readonly owner: Stated<readonly string[]> | null
   readonly title: Stated<string> | null
+  /** What the whole document is about in time: "FY26" of `period`, `year` and their like. */
+  readonly period: Stated<string> | null
   /** "2026-01-15", when it is a whole date. */
   readonly date: Stated<Day> | null
   readonly problems: readonly FrontMatterProblem[]
@@ -43,6 +45,7 @@ const nothing: FrontMatter = {
   fiscalYear: null,
   owner: null,
   title: null,
+  period: null,
   date: null,
   problems: [],
 }
@@ -77,9 +80,30 @@ export function readFrontMatter(text: string): FrontMatter {
     fiscalYear: reader.fiscalYear(pairs),
     owner: reader.owner(pairs),
     title: reader.read(pairs, 'title', textOf, null),
+    period: firstOf(PERIOD_KEYS, (key) => reader.read(pairs, key, textOf, null)),
     date: reader.read(pairs, 'date', (value) => parseIsoDay(value.slice(0, 10)), null),
     problems: reader.problems,
   }
+}
+
+/** As authors write them; none is ours, so none is complained about. */
+const PERIOD_KEYS = [
+  'period',
+  'year',
+  'timeframe',
+  'timeline',
+  'cycle',
+  'fiscal_year',
+  'fiscal-year',
+  'quarter',
+]
+
+function firstOf<Value>(keys: readonly string[], read: (key: string) => Value | null): Value | null {
+  for (const key of keys) {
+    const value = read(key)
+    if (value !== null) return value
+  }
+  return null
 }
 
 /** Whether an edit leaves the front matter of a text, with the lines that fence it, as it was. */

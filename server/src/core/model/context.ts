@@ -15,6 +15,8 @@ export interface ReadingSettings {
   readonly planStart?: Day
   /** The owner that the front matter names. */
   readonly owner?: string
+  /** What the front matter says of the time of the whole document: "FY26", "Roadmap 2026". */
+  readonly dated?: string
 }
 
 export interface Context {

@@ -193,12 +193,14 @@ function rootContext(
   const legend = legendOf(outline)
   // "[Company name] – Strategic plan": nothing in a form to be filled in is a fact.
   const template = name !== undefined && /\[[^\]]+\]|<[^>]+>|\{\{/.test(name.text)
+  const yearOf = (line: string | undefined) =>
+    line === undefined ? undefined : contextYear(line, settings.language, settings.fiscalYear)
   return {
     ...documentContext(settings),
     owner: inherited(owner, 'the front matter'),
     ownerOfDocument: owner.state === 'known',
     // The title's year holds for every part of the document, other top headings among them.
-    year: name === undefined ? undefined : contextYear(name.readable, settings.language, settings.fiscalYear),
+    year: yearOf(name?.readable) ?? yearOf(settings.dated),
     legend,
     markedBullets: legend !== null && !hasStatusColumn(outline),
     hypothetical: template,

@@ -138,3 +138,13 @@ test('a cell of times counts beside one that nobody can read', () => {
     '| Milestone | When |\n|---|---|\n| First crossing | Q5 2026 |\n| Second vessel | Q4 2026 |\n| Third | after the audit |\n'
   expect(read(`# Ferry roadmap\n\n## Milestones\n\n${table}`)[1]).toContain('1 Oct – 31 Dec 2026')
 })
+
+test.each([['period: FY26'], ['year: 2026'], ['title: Ferry roadmap 2026'], ['timeframe: Q1–Q4 2026']])(
+  'front matter that says %s gives the year',
+  (line) => {
+    const path = 'plan.md' as DocumentPath
+    const text = `---\n${line}\n---\n# Ferry roadmap\n\n## Initiatives\n\n- Open the pier by Q3\n`
+    const analysis = hostFor(new Map([[path, text]])).analysis()
+    expect(analysis.explain(path)).toContain('30 Sep 2026')
+  },
+)

@@ -95,6 +95,7 @@ export class Document {
     const { fiscalYear, locale, planStart } = configuration
     const stated = this.frontMatter
     const start = stated.planStart?.value ?? planStart
+    const dated = stated.period ?? stated.title
     const language = stated.lang?.value ?? locale ?? this.#guessed
     const settings: ReadingSettings = {
       fiscalYear:
@@ -102,6 +103,7 @@ export class Document {
       ...(language === undefined ? {} : { language }),
       ...(start === null ? {} : { planStart: start }),
       ...(stated.owner === null ? {} : { owner: stated.owner.value.join(', ') }),
+      ...(dated === null ? {} : { dated: dated.value }),
     }
     // Sections and plans are compared by it, so equal settings must be the same.
     const before = this.#model?.settings
